@@ -1,0 +1,56 @@
+import type { NoticeCode } from '../contract/refusal-code.ts';
+import type { Notice, NoticeParams, Place } from '../kernel/outcome.ts';
+import { groupDigits } from './format.ts';
+import type { Language, LanguageChoice, Said } from './language.ts';
+import { BOOK_NOTICES, ROAD_NOTICES } from './notices/book.ts';
+import { IMPORT_NOTICES, WARNING_NOTICES } from './notices/imports.ts';
+import { LEDGER_NOTICES } from './notices/ledger.ts';
+import { MEMBER_NOTICES, SHARE_NOTICES } from './notices/members.ts';
+import { PADDY_NOTICES } from './notices/paddy.ts';
+
+/** What each refusal and warning says to a person; a code without its sentence does not compile. */
+export const NOTICE_SENTENCES: Readonly<Record<NoticeCode, Said>> = {
+  ...LEDGER_NOTICES,
+  ...MEMBER_NOTICES,
+  ...SHARE_NOTICES,
+  ...PADDY_NOTICES,
+  ...IMPORT_NOTICES,
+  ...WARNING_NOTICES,
+  ...BOOK_NOTICES,
+  ...ROAD_NOTICES,
+};
+
+const BLANK: Said = { km: '(ទទេ)', en: '(blank)' };
+const PLACEHOLDER = /\{(\w+)(:n)?\}/g;
+
+const isNoticeCode = (code: string): code is NoticeCode => Object.hasOwn(NOTICE_SENTENCES, code);
+
+function fill(sentence: string, params: NoticeParams, language: Language): string {
+  return sentence.replace(PLACEHOLDER, (_, name: string, grouped: string | undefined) => {
+    const value = params[name];
+    if (value === undefined) return '…';
+    if (value === '') return BLANK[language];
+    return grouped === undefined ? String(value) : groupDigits(value);
+  });
+}
+
+function placeText(place: Place, language: Language): string {
+  const parts = [
+    place.file,
+    place.line === undefined ? undefined : `${language === 'km' ? 'បន្ទាត់ទី' : 'line'} ${String(place.line)}`,
+    place.column === undefined ? undefined : `${language === 'km' ? 'ជួរឈរ' : 'column'} ${place.column}`,
+  ].filter((part) => part !== undefined);
+  if (parts.length === 0) return '';
+  return language === 'km' ? `${parts.join(' ')}៖ ` : `${parts.join(', ')}: `;
+}
+
+function inOneLanguage(notice: Notice, language: Language): string {
+  const sentence = isNoticeCode(notice.code) ? NOTICE_SENTENCES[notice.code][language] : notice.code;
+  return (notice.at ? placeText(notice.at, language) : '') + fill(sentence, notice.params, language);
+}
+
+/** The sentence of a notice with its place in front; in both languages, the Khmer line stands first. */
+export function noticeText(notice: Notice, language: LanguageChoice): string {
+  if (language !== 'both') return inOneLanguage(notice, language);
+  return `${inOneLanguage(notice, 'km')}\n${inOneLanguage(notice, 'en')}`;
+}

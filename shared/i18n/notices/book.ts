@@ -1,0 +1,90 @@
+import type { BookRefusal } from '../../domain/book/refusals.ts';
+import type { LedgerRefusal } from '../../domain/ledger/refusals.ts';
+import type { RoadRefusal } from '../../contract/procedure.ts';
+import type { Said } from '../language.ts';
+
+export const BOOK_NOTICES: Readonly<Record<Exclude<BookRefusal, LedgerRefusal>, Said>> = {
+  'book-missing': {
+    km: 'រកមិនឃើញសៀវភៅ {path} ទេ។ វាអាចត្រូវបានផ្លាស់ទី ឬដោត USB មិនទាន់ចូល។ សូមពិនិត្យទីតាំង។',
+    en: 'The book {path} is not there. It may have been moved, or the USB stick is not plugged in. Check where it is.',
+  },
+  'book-not-a-book': {
+    km: '{path} មិនមែនជាសៀវភៅរបស់សហគំទេ។ សូមជ្រើសរើសឯកសារដែលបញ្ចប់ដោយ .sahakum។',
+    en: '{path} is not a Sahakum book. Choose a file that ends in .sahakum.',
+  },
+  'book-damaged': {
+    km: 'សៀវភៅ {path} ខូច ({reason})។ កុំសរសេរលើវា។ សូមស្ដារពីច្បាប់បម្រុងទុក ហើយប្រាប់ទីប្រឹក្សា។',
+    en: 'The book {path} is damaged ({reason}). Do not write to it: restore a backup, and tell your advisor.',
+  },
+  'book-from-future': {
+    km: 'សៀវភៅ {path} ត្រូវការកម្មវិធីជំនាន់ {needed}។ កម្មវិធីនេះជាជំនាន់ {have}។ សូមដំឡើងជំនាន់ថ្មី។',
+    en: 'The book {path} needs version {needed} of the program; this is {have}. Install the newer version.',
+  },
+  'book-exists': {
+    km: 'មានសៀវភៅ {path} រួចហើយ ហើយវាមិនត្រូវបានប៉ះពាល់ទេ។ សូមប្រើឈ្មោះផ្សេង។',
+    en: 'A book {path} is there already and was left as it is. Use another name.',
+  },
+  'book-folder-missing': {
+    km: 'គ្មានថត {path} ទេ។ សូមបង្កើតថតនោះជាមុនសិន ឬជ្រើសរើសថតផ្សេង។',
+    en: 'The folder {path} does not exist. Make it first, or choose another.',
+  },
+  'book-sqlite-too-old': {
+    km: 'ផ្នែករក្សាទុកទិន្នន័យ (SQLite {version}) ចាស់ពេក ត្រូវការ {needed}។ សូមដំឡើងកម្មវិធីម្ដងទៀត។',
+    en: 'The storage part (SQLite {version}) is too old; {needed} is needed. Install the program again.',
+  },
+  'settings-missing': {
+    km: 'រកមិនឃើញឯកសារការកំណត់ {file} ទេ។ សៀវភៅថ្មីត្រូវការវា។',
+    en: 'The settings file {file} is not there. A new book needs it.',
+  },
+  'settings-not-json': {
+    km: 'ឯកសារការកំណត់ {file} អានមិនបានទេ ({reason})។ សូមពិនិត្យសញ្ញា និងក្បៀស។',
+    en: 'The settings file {file} cannot be read ({reason}). Check its quotes and commas.',
+  },
+  'setting-wrong': {
+    km: 'ការកំណត់ {setting} មានតម្លៃ «{value}» ដែលប្រើមិនបាន។ ត្រូវជា៖ {expected}។',
+    en: 'The setting {setting} has the value “{value}”, which cannot be used. Expected: {expected}.',
+  },
+  'epoch-not-needed': {
+    km: 'សៀវភៅនេះអាចចុះបញ្ជីបានធម្មតា មិនបាច់បន្តជាថ្មីទេ។',
+    en: 'This book can post as it is; there is nothing to continue anew.',
+  },
+};
+
+export const ROAD_NOTICES: Readonly<Record<RoadRefusal, Said>> = {
+  'input-malformed': {
+    km: 'ទិន្នន័យ «{field}» មិនមានទម្រង់ត្រឹមត្រូវទេ ({reason})។ សូមពិនិត្យវា។',
+    en: 'The field “{field}” does not have the right form ({reason}). Check it.',
+  },
+  'procedure-unknown': {
+    km: 'កម្មវិធីមិនស្គាល់ការងារ «{procedure}» ទេ។ សូមបើកកម្មវិធីឡើងវិញ។',
+    en: 'The program does not know “{procedure}”. Start the program again.',
+  },
+  'no-book-open': {
+    km: 'មិនទាន់មានសៀវភៅបើកទេ។ សូមបើកសៀវភៅជាមុនសិន។',
+    en: 'No book is open. Open a book first.',
+  },
+  'key-reused': {
+    km: 'ការចុះនេះបានផ្ញើម្ដងរួចហើយដោយមានខ្លឹមសារផ្សេង។ សូមពិនិត្យមើលថាវាបានចុះហើយឬនៅ មុននឹងធ្វើម្ដងទៀត។',
+    en: 'This was sent once before with other contents. Look whether it is posted before you do it again.',
+  },
+  'already-done': {
+    km: 'ការងារនេះបានធ្វើរួចហើយ មិនបានចុះពីរដងទេ។',
+    en: 'This was done already; it was not posted twice.',
+  },
+  'book-behind-sentinel': {
+    km: 'កុំព្យូទ័រនេះធ្លាប់ឃើញការចុះបញ្ជីថ្មីជាងសៀវភៅនេះ (ដល់លេខ {known:n} សៀវភៅមានត្រឹម {seq:n})។ សៀវភៅត្រូវបានស្ដារ ឬចម្លង។ សូមបើកសៀវភៅថ្មីជាង ឬបន្តពីទីនេះដោយបញ្ជាក់មូលហេតុ។',
+    en: 'This computer has seen later entries than this book holds (up to {known:n}; the book ends at {seq:n}). It was restored or copied. Open the newer book, or continue from here with a reason.',
+  },
+  'book-read-only': {
+    km: 'សៀវភៅនេះបើកសម្រាប់មើលតែប៉ុណ្ណោះ មិនអាចចុះបញ្ជីបានទេ។',
+    en: 'This book is open for reading only: nothing can be posted.',
+  },
+  'book-busy': {
+    km: 'កម្មវិធីផ្សេងកំពុងប្រើសៀវភៅនេះ។ សូមបិទវា រួចសាកម្ដងទៀត។',
+    en: 'Another program is using this book. Close it there and try again.',
+  },
+  'disk-full': {
+    km: 'ថាសរក្សាទុកពេញហើយ គ្មានអ្វីត្រូវបានចុះទេ។ សូមលុបឯកសារដែលមិនត្រូវការ រួចសាកម្ដងទៀត។',
+    en: 'The disk is full, and nothing was posted. Make room and try again.',
+  },
+};

@@ -1,0 +1,101 @@
+import type { ImportRefusal, WarningCode } from '../../domain/imports/refusals.ts';
+import type { MemberRefusal } from '../../domain/members/refusals.ts';
+import type { PaddyRefusal } from '../../domain/paddy/refusals.ts';
+import type { ShareRefusal } from '../../domain/shares/refusals.ts';
+import type { Said } from '../language.ts';
+
+type OwnImportRefusal = Exclude<ImportRefusal, MemberRefusal | ShareRefusal | PaddyRefusal>;
+
+export const IMPORT_NOTICES: Readonly<Record<OwnImportRefusal, Said>> = {
+  'import-kind-unknown': {
+    km: '«{value}» មិនមែនជាប្រភេទឯកសារនាំចូលទេ។ សូមប្រើមួយក្នុងចំណោម៖ {choices}។',
+    en: '“{value}” is not a kind of import. Use one of: {choices}.',
+  },
+  'import-already-done': {
+    km: 'ឯកសារ {file} នេះបាននាំចូលរួចហើយនៅថ្ងៃ {date}។ មិនបាច់នាំចូលម្ដងទៀតទេ។',
+    en: 'This very file {file} was imported already on {date}. There is no need to import it again.',
+  },
+  'file-missing': {
+    km: 'រកមិនឃើញឯកសារ {file} ទេ។ សូមពិនិត្យឈ្មោះ និងថត។',
+    en: 'The file {file} is not there. Check its name and folder.',
+  },
+  'file-unreadable': {
+    km: 'បើកឯកសារ {file} មិនបានទេ ({reason})។ សូមបិទវាក្នុងកម្មវិធីផ្សេង រួចសាកម្ដងទៀត។',
+    en: 'The file {file} cannot be read ({reason}). Close it in other programs and try again.',
+  },
+  'file-empty': {
+    km: 'ឯកសារ {file} គ្មានបន្ទាត់ទិន្នន័យទេ។ សូមពិនិត្យឯកសារ។',
+    en: 'The file {file} has no rows. Check the file.',
+  },
+  'file-not-csv': {
+    km: 'ឯកសារ {file} មិនមែនជា CSV ត្រឹមត្រូវទេ ({reason})។ សូមរក្សាទុកវាជា CSV (UTF-8) រួចសាកម្ដងទៀត។',
+    en: 'The file {file} is not proper CSV ({reason}). Save it as CSV (UTF-8) and try again.',
+  },
+  'file-not-utf8': {
+    km: 'អក្សរក្នុងឯកសារ {file} មិនមែនជា UTF-8 ទេ។ សូមរក្សាទុកវាជា CSV (UTF-8) រួចសាកម្ដងទៀត។',
+    en: 'The letters of the file {file} are not UTF-8. Save it as CSV (UTF-8) and try again.',
+  },
+  'file-too-large': {
+    km: 'ឯកសារ {file} ធំជាង {limitMb} MB។ សូមបំបែកវាជាឯកសារតូចៗ។',
+    en: 'The file {file} is larger than {limitMb} MB. Split it into smaller files.',
+  },
+  'column-missing': {
+    km: 'ខ្វះជួរឈរ «{column}»។ សូមបន្ថែមវានៅបន្ទាត់ទីមួយ។',
+    en: 'The column “{column}” is missing. Add it to the heading line.',
+  },
+  'column-unknown': {
+    km: 'មិនស្គាល់ជួរឈរ «{column}» ទេ។ ជួរឈរដែលប្រើបាន៖ {choices}។',
+    en: 'The column “{column}” is not known. Columns that can be used: {choices}.',
+  },
+  'column-doubled': {
+    km: 'ជួរឈរ «{column}» មានពីរដង។ សូមលុបមួយ។',
+    en: 'The column “{column}” is there twice. Remove one.',
+  },
+  'cell-count-differs': {
+    km: 'បន្ទាត់នេះមាន {cells} ក្រឡា ប៉ុន្តែក្បាលតារាងមាន {columns} ជួរឈរ។ សូមរកមើលក្បៀសដែលលើស ឬខ្វះ។',
+    en: 'This line has {cells} cells, the heading has {columns}. Look for a comma too many or too few.',
+  },
+  'cell-needed': {
+    km: 'ក្រឡា «{column}» ទទេ។ សូមបំពេញវា។',
+    en: 'The cell “{column}” is blank. Fill it in.',
+  },
+  'choice-unknown': {
+    km: '«{value}» មិនអាចប្រើនៅទីនេះបានទេ។ សូមប្រើមួយក្នុងចំណោម៖ {choices}។',
+    en: '“{value}” cannot be used here. Use one of: {choices}.',
+  },
+  'journal-two-dates': {
+    km: 'លេខយោង {reference} មានកាលបរិច្ឆេទពីរ៖ {first} និង {date}។ ការចុះទិនានុប្បវត្តិមួយមានតែថ្ងៃមួយ។',
+    en: 'The reference {reference} has two dates, {first} and {date}. One journal entry has one date.',
+  },
+  'journal-two-sides': {
+    km: 'បន្ទាត់មួយមានទាំងឥណពន្ធ {debit:n} និងឥណទាន {credit:n}។ សូមទុកតែមួយ។',
+    en: 'One line has both a debit of {debit:n} and a credit of {credit:n}. Keep one of them.',
+  },
+  'journal-no-side': {
+    km: 'បន្ទាត់នេះគ្មានឥណពន្ធ ហើយគ្មានឥណទាន។ សូមបញ្ចូលចំនួនមួយ។',
+    en: 'The line has neither debit nor credit. Write one of them.',
+  },
+  'row-doubled': {
+    km: '«{value}» មានរួចហើយនៅបន្ទាត់ទី {line}។ សូមលុប ឬកែមួយ។',
+    en: '“{value}” is on line {line} already. Remove or correct one of the two.',
+  },
+  'too-many-refusals': {
+    km: 'មានកំហុស {count:n} បន្ថែមទៀតដែលមិនបានបង្ហាញ។ សូមកែកំហុសខាងលើជាមុនសិន។',
+    en: '{count:n} more faults are not shown. Correct those above first.',
+  },
+};
+
+export const WARNING_NOTICES: Readonly<Record<WarningCode, Said>> = {
+  'cash-below-zero': {
+    km: 'បេឡា {account} ធ្លាក់ក្រោមសូន្យ ({balance:n}) នៅថ្ងៃ {date}។ សូមរាប់សាច់ប្រាក់ ហើយរកមើលប័ណ្ណដែលមិនទាន់ចុះ។',
+    en: 'The cash box {account} falls below zero ({balance:n}) on {date}. Count the cash and look for a paper not yet entered.',
+  },
+  'rate-from-book': {
+    km: 'បានប្រើអត្រាប្ដូរប្រាក់ {rate:n} ដែលកត់ត្រានៅថ្ងៃ {date}។ សូមពិនិត្យថាត្រឹមត្រូវឬទេ។',
+    en: 'The exchange rate {rate:n}, noted on {date}, was used. Check that it is right.',
+  },
+  'column-ignored': {
+    km: 'ជួរឈរ «{column}» មិនត្រូវបានប្រើទេ។',
+    en: 'The column “{column}” was not used.',
+  },
+};
