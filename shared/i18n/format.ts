@@ -21,7 +21,8 @@ export function groupDigits(value: string | number): string {
 }
 
 /** Minor units without a unit behind: `910,600`, `8.49`. */
-export const amountText = (minor: number, currency: Currency = 'KHR'): string => groupDigits(formatAmount(minor, currency));
+export const amountText = (minor: number, currency: Currency = 'KHR'): string =>
+  groupDigits(formatAmount(minor, currency));
 
 /** `910,600 ៛`, `8.49 USD`. */
 export const moneyText = (minor: number, currency: Currency = 'KHR'): string =>

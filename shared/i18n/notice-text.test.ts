@@ -22,7 +22,9 @@ describe('a notice in words', () => {
 
   it('groups amounts, names a blank, and never shows a bare placeholder', () => {
     const owed = { code: 'item-overpaid', params: { amount: 150000, open: '120000' } };
-    expect(noticeText(owed, 'en')).toBe('The amount 150,000 is more than the 120,000 still open. Write at most 120,000.');
+    expect(noticeText(owed, 'en')).toBe(
+      'The amount 150,000 is more than the 120,000 still open. Write at most 120,000.',
+    );
     expect(noticeText({ code: 'weight-not-plain', params: { value: '' } }, 'en')).toContain('“(blank)”');
     expect(noticeText({ code: 'weight-not-plain', params: {} }, 'en')).toContain('“…”');
   });

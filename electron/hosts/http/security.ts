@@ -1,0 +1,58 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+
+/**
+ * Other pages in the same browser, and other programs on the same machine, must not reach the book. So the server
+ * listens on this machine only, answers only to its own name and its own page (Host, Origin: against DNS rebinding and
+ * cross-site requests), and each start has a new random token that only the opened address carries.
+ */
+export const TOKEN_HEADER = 'x-sahakum-token';
+
+const TOKEN_BYTES = 32;
+const NONCE_BYTES = 18;
+
+export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
+export const newNonce = (): string => randomBytes(NONCE_BYTES).toString('base64');
+
+export type Breach = 'host' | 'origin' | 'token';
+
+const hostsOf = (port: number): readonly string[] => [`127.0.0.1:${String(port)}`, `localhost:${String(port)}`];
+
+export const isOwnHost = (request: IncomingMessage, port: number): boolean =>
+  hostsOf(port).includes(request.headers.host ?? '');
+
+function isSameToken(given: string | string[] | undefined, token: string): boolean {
+  if (typeof given !== 'string') return false;
+  const [a, b] = [Buffer.from(given), Buffer.from(token)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** What is wrong with a call to the book, or null. A browser sends Origin with every POST, so a call without one is foreign. */
+export function breachOf(request: IncomingMessage, port: number, token: string): Breach | null {
+  if (!isOwnHost(request, port)) return 'host';
+  if (!hostsOf(port).some((host) => request.headers.origin === `http://${host}`)) return 'origin';
+  return isSameToken(request.headers[TOKEN_HEADER], token) ? null : 'token';
+}
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+];
+
+/** Headers of every answer; the page's own style elements (Mantine's) carry the nonce of their request. */
+export const securityHeaders = (nonce?: string): OutgoingHttpHeaders => ({
+  'Content-Security-Policy': [
+    ...POLICY,
+    nonce === undefined ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+});
