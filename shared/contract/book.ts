@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { BOOK_REFUSALS } from '../domain/book/refusals.ts';
+import type { BookSettings } from '../domain/book/types.ts';
+import { longText } from './fields.ts';
+import { command, query } from './procedure.ts';
+
+/** The open book as a whole, and the opening of another; `desk.*` works without an open book. */
+export interface BookView {
+  readonly path: string;
+  readonly fileName: string;
+  readonly settings: BookSettings;
+  readonly lockedThrough: string | null;
+  /** Date of the latest entry; reports without a date stand on this day. */
+  readonly lastEntryDate: string | null;
+  /** Today by the computer's clock, in Cambodia. */
+  readonly today: string;
+  readonly events: number;
+  readonly head: string;
+  readonly epoch: number;
+  /** The sentinel of this computer knows of later entries: the file was restored or copied. */
+  readonly behindSentinel: boolean;
+}
+
+export interface RecentBook {
+  readonly path: string;
+  readonly fileName: string;
+  readonly nameKm: string;
+  readonly nameEn: string;
+  readonly openedAt: string;
+  readonly exists: boolean;
+}
+
+export interface DeskView {
+  readonly open: BookView | null;
+  readonly recent: readonly RecentBook[];
+  /** The folder in which a new book is made when none is named. */
+  readonly booksFolder: string;
+}
+
+export const bookProcedures = {
+  'desk.view': query<DeskView>()(z.object({})),
+  'desk.openBook': command<BookView>()(z.object({ path: z.string().min(1).max(1000) }), BOOK_REFUSALS),
+  /** A book from the practice cooperative that comes with the program, in the books folder. */
+  'desk.makePracticeBook': command<BookView>()(z.object({}), BOOK_REFUSALS),
+  'desk.closeBook': command<DeskView>()(z.object({}), []),
+  'book.view': query<BookView>()(z.object({})),
+  /** A restored or copied book may post again, under a new epoch that names where it parted. */
+  'book.startEpoch': command<{ readonly epoch: number }>()(z.object({ reason: longText }), BOOK_REFUSALS),
+} as const;

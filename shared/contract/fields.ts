@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/**
+ * What a form or a file may carry. Numbers of the trade (kilograms, percents, money, rates) come as they were typed, as
+ * text, and are read by the rules themselves, so that a comma or a letter is refused in one place, in plain words.
+ */
+export const typed = z.string().max(40);
+export const code = z.string().min(1).max(40);
+export const text = z.string().max(300);
+export const longText = z.string().max(1000);
+export const date = z.string().max(20);
+export const seq = z.int().min(1);
+export const language = z.enum(['km', 'en', 'both']);
+
+/** A donor's project and an activity, on any paper. */
+export const dimensions = { fund: text.optional(), activity: text.optional() };
+
+export const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) };
+
+/** A name in both scripts, for showing beside a code. */
+export interface Named {
+  readonly code: string;
+  readonly nameKm: string;
+  readonly nameEn: string;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { IMPORT_REFUSALS } from '../domain/imports/refusals.ts';
+import { command } from './procedure.ts';
+
+/** Papers that arrive as files: all of a file, or nothing of it. */
+export const IMPORT_KINDS = [
+  'accounts',
+  'members',
+  'opening-balances',
+  'share-movements',
+  'paddy-prices',
+  'vouchers',
+  'journals',
+  'weigh-tickets',
+] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export interface ImportOutput {
+  readonly kind: ImportKind;
+  readonly rows: number;
+  readonly events: number;
+}
+
+export const importProcedures = {
+  'imports.importFile': command<ImportOutput>()(
+    z.object({ kind: z.enum(IMPORT_KINDS), fileName: z.string().max(300), bytesBase64: z.string() }),
+    IMPORT_REFUSALS,
+  ),
+} as const;

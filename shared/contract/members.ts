@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { MEMBER_REFUSALS } from '../domain/members/refusals.ts';
+import { code, date, page, text, typed } from './fields.ts';
+import type { Named } from './fields.ts';
+import { command, query } from './procedure.ts';
+
+/** Parties are all with whom money or grain passes; members are those of them who belong. */
+export interface PartyView extends Named {
+  readonly sex: 'F' | 'M' | null;
+  readonly birthYear: number | null;
+  readonly villageKm: string;
+  readonly villageEn: string;
+  readonly group: string | null;
+  readonly joinedOn: string | null;
+  readonly isMember: boolean;
+}
+
+export interface PartyRow extends PartyView {
+  readonly shares: number;
+  readonly shareCapitalKhr: number;
+  /** What the cooperative owes the farmer. */
+  readonly payableKhr: number;
+  readonly loanKhr: number;
+  readonly inputAdvanceKhr: number;
+}
+
+export interface PartyList {
+  readonly rows: readonly PartyRow[];
+  readonly total: number;
+}
+
+export interface PartyCard extends PartyRow {
+  readonly phone: string | null;
+  readonly deliveredPayableG: number;
+  readonly deliveredValueKhr: number;
+  readonly lastDelivery: { readonly date: string; readonly netG: number } | null;
+  readonly balances: readonly (Named & { readonly khr: number; readonly currency: 'KHR' | 'USD'; readonly minor: number })[];
+}
+
+const personFields = {
+  code,
+  nameKm: text,
+  nameEn: text,
+  sex: z.string().max(10).default(''),
+  birthYear: typed.default(''),
+  villageKm: text.default(''),
+  villageEn: text.default(''),
+  phone: text.default(''),
+};
+
+export const memberProcedures = {
+  /** Search by any part of a code, a name in either script, a village or a phone number; best first. */
+  'members.search': query<PartyList>()(
+    z.object({ text: text.default(''), membersOnly: z.boolean().default(false), ...page }),
+  ),
+  'members.card': query<PartyCard>()(z.object({ code }), ['party-unknown'] as const),
+  'members.admit': command<PartyView>()(
+    z.object({ ...personFields, group: text.default(''), joinedOn: date }),
+    MEMBER_REFUSALS,
+  ),
+  /** A farmer, buyer or supplier who is not a member. */
+  'parties.register': command<PartyView>()(z.object(personFields), MEMBER_REFUSALS),
+} as const;

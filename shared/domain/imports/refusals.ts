@@ -1,0 +1,38 @@
+import { MEMBER_REFUSALS } from '../members/refusals.ts';
+import { PADDY_REFUSALS } from '../paddy/refusals.ts';
+import { SHARE_REFUSALS } from '../shares/refusals.ts';
+
+/** Why a file is not imported: what is wrong with the file itself, or with a row by the rules of its paper. */
+export const IMPORT_REFUSALS = [
+  ...new Set([
+    ...MEMBER_REFUSALS,
+    ...SHARE_REFUSALS,
+    ...PADDY_REFUSALS,
+    ...([
+      'import-kind-unknown',
+      'import-already-done',
+      'file-missing',
+      'file-unreadable',
+      'file-empty',
+      'file-not-csv',
+      'file-not-utf8',
+      'file-too-large',
+      'column-missing',
+      'column-unknown',
+      'column-doubled',
+      'cell-count-differs',
+      'cell-needed',
+      'choice-unknown',
+      'journal-two-dates',
+      'journal-two-sides',
+      'journal-no-side',
+      'row-doubled',
+      'too-many-refusals',
+    ] as const),
+  ]),
+] as const;
+export type ImportRefusal = (typeof IMPORT_REFUSALS)[number];
+
+/** What a warning can say; a warning never stops a command. */
+export const WARNINGS = ['cash-below-zero', 'rate-from-book', 'column-ignored'] as const;
+export type WarningCode = (typeof WARNINGS)[number];

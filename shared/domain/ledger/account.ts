@@ -1,0 +1,60 @@
+import type { Currency } from '../../kernel/money.ts';
+
+/**
+ * An account of the chart. The rules never name an account by its code: they ask for a role ("paddy-stock"), so that any
+ * chart works. A role may stand on several accounts, one for each currency, box or bank.
+ */
+export type AccountType = 'asset' | 'liability' | 'equity' | 'income' | 'expense';
+
+export const ACCOUNT_TYPES: readonly AccountType[] = ['asset', 'liability', 'equity', 'income', 'expense'];
+
+/** Roles that a rule of this program asks for; a chart may carry others, which are kept as they are. */
+export type Role =
+  | 'cash'
+  | 'bank'
+  | 'member-loans'
+  | 'loan-interest-receivable'
+  | 'input-advances'
+  | 'paddy-stock'
+  | 'farmers-payable'
+  | 'share-capital'
+  | 'share-subscriptions'
+  | 'exchange-gain'
+  | 'exchange-loss'
+  | 'cash-rounding';
+
+export interface Account {
+  readonly code: string;
+  readonly nameEn: string;
+  readonly nameKm: string;
+  readonly type: AccountType;
+  readonly role: string | null;
+  readonly currency: Currency;
+  /** True for a control account: each line names a party, and the account is the sum of its parties. */
+  readonly subLedger: boolean;
+}
+
+/** What parties owe the cooperative; it cannot be repaid beyond nothing. */
+const NEVER_BELOW_ZERO: ReadonlySet<string> = new Set<Role>(['member-loans', 'input-advances', 'loan-interest-receivable']);
+
+export const mayNotGoBelowZero = (account: Account): boolean => account.role !== null && NEVER_BELOW_ZERO.has(account.role);
+
+/** Share capital keeps no open items: its items are the shares held. */
+export const keepsOpenItems = (account: Account): boolean => account.subLedger && account.role !== 'share-capital';
+
+export const isCash = (account: Account): boolean => account.role === 'cash';
+
+export const isMoney = (account: Account): boolean => account.role === 'cash' || account.role === 'bank';
+
+/** Income and expense are counted by fiscal year; the other types run on. */
+export const isResult = (account: Pick<Account, 'type'>): boolean => account.type === 'income' || account.type === 'expense';
+
+/** First account by code with a role and currency: the main box where a paper names none. */
+export function accountForRole(accounts: Iterable<Account>, role: Role, currency: Currency = 'KHR'): Account | null {
+  let first: Account | null = null;
+  for (const account of accounts) {
+    if (account.role !== role || account.currency !== currency) continue;
+    if (!first || account.code < first.code) first = account;
+  }
+  return first;
+}

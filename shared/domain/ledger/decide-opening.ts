@@ -1,0 +1,75 @@
+import { impliedRate, parseAmount } from '../../kernel/money.ts';
+import type { Notice, Outcome } from '../../kernel/outcome.ts';
+import { refuseAll } from '../../kernel/outcome.ts';
+import { checkDay } from '../../kernel/check-day.ts';
+import type { EntryEvent } from './decide-entry.ts';
+import { decideEntry } from './decide-entry.ts';
+import type { JournalRefusal } from './decide-journal.ts';
+import { journalField } from './decide-journal.ts';
+import type { DraftLine } from './draft.ts';
+import type { EntryFacts } from './facts.ts';
+
+/**
+ * The balances with which a book begins, as one balanced entry. The riel are what the cooperative's own books said, so
+ * they stand as given; on a dollar account the rate is derived from both amounts (product.md "Foreign money").
+ */
+export interface OpeningLine {
+  readonly account: string;
+  readonly party: string;
+  readonly debit: string;
+  readonly credit: string;
+  /** Dollars, without a sign, on an account kept in dollars; blank elsewhere. */
+  readonly dollars: string;
+}
+
+export function decideOpening(
+  facts: EntryFacts,
+  input: { readonly date: string; readonly lines: readonly OpeningLine[] },
+): Outcome<EntryEvent, JournalRefusal> {
+  const day = checkDay(input.date);
+  if (day) return refuseAll([day]);
+  const faults: Notice<JournalRefusal>[] = [];
+  const lines: DraftLine[] = [];
+  for (const [index, line] of input.lines.entries()) {
+    const read = readLine(facts, line, index);
+    if ('code' in read) faults.push(read);
+    else lines.push(read);
+  }
+  if (faults.length > 0) return refuseAll(faults);
+  return decideEntry(facts, { date: input.date, kind: 'opening', description: 'Opening balances', lines });
+}
+
+function readLine(facts: EntryFacts, line: OpeningLine, index: number): DraftLine | Notice<JournalRefusal> {
+  const account = facts.accounts.get(line.account);
+  const field = (column: string): string => journalField(index, column);
+  if (!account) return { code: 'account-unknown', params: { account: line.account }, field: field('account') };
+  if (line.debit !== '' && line.credit !== '')
+    return { code: 'journal-two-sides', params: { debit: line.debit, credit: line.credit }, field: field('debit') };
+  const column = line.debit === '' ? 'credit' : 'debit';
+  const khr = parseAmount(line[column], 'KHR');
+  if (line[column] === '') return { code: 'journal-no-side', params: {}, field: field('debit') };
+  if (khr === null || khr < 0)
+    return { code: 'amount-not-plain', params: { value: line[column], currency: 'KHR' }, field: field(column) };
+  const sign = column === 'debit' ? 1 : -1;
+  const base = {
+    account: line.account,
+    party: line.party || undefined,
+    khr: sign * khr,
+    fields: { account: field('account'), party: field('party'), amount: field(column) },
+  };
+  if (account.currency === 'KHR')
+    return line.dollars === ''
+      ? base
+      : {
+          code: 'foreign-amount-unwanted',
+          params: { account: account.code, value: line.dollars },
+          field: field('dollars'),
+        };
+  const minor = parseAmount(line.dollars, account.currency);
+  if (minor === null || minor <= 0) {
+    const params = { account: account.code, currency: account.currency };
+    return { code: 'foreign-amount-needed', params, field: field('dollars') };
+  }
+  return { ...base, foreign: { minor: sign * minor, rate: impliedRate(khr, minor, account.currency) } };
+}
+

@@ -1,0 +1,67 @@
+import type { Outcome } from '../../kernel/outcome.ts';
+import { done, refuse, refuseAll } from '../../kernel/outcome.ts';
+import { LAST_DATE } from '../../kernel/calendar-date.ts';
+import { checkOpenDay } from '../../kernel/check-day.ts';
+import type { EntryEvent } from '../ledger/decide-entry.ts';
+import { decideEntry } from '../ledger/decide-entry.ts';
+import type { OriginalEntry } from '../ledger/decide-reversal.ts';
+import { decideReversal } from '../ledger/decide-reversal.ts';
+import { settlementPaid } from './decide-purchase.ts';
+import type { SettlementPaidEvent, TicketVoidedEvent } from './events.ts';
+import type { PayFacts } from './purchase-input.ts';
+import type { PaddyRefusal } from './refusals.ts';
+import { decideCash, settlementEntry } from './settle-cash.ts';
+
+/**
+ * What happens to a ticket after the day at the scale: it is paid later, or voided. Voiding reverses the purchase and
+ * never the payment: money that was given stays with the farmer as an advance (product.md "Paddy arithmetic").
+ */
+export interface PayInput {
+  readonly date: string;
+  readonly payment: 'full' | 'part';
+  readonly cash: string;
+  readonly cashAccount?: string | undefined;
+}
+
+export function decidePayTicket(
+  facts: PayFacts,
+  input: PayInput,
+): Outcome<readonly [EntryEvent, SettlementPaidEvent], PaddyRefusal> {
+  const { ticket } = facts;
+  const day = checkOpenDay(input.date, facts.lockedThrough);
+  if (day) return refuseAll([day]);
+  if (ticket.voided) return refuse('ticket-voided', { ticket: ticket.number }, 'ticket');
+  if (!ticket.open || ticket.open.open >= 0) return refuse('ticket-nothing-due', { ticket: ticket.number }, 'ticket');
+  if (input.date < ticket.date)
+    return refuse('date-out-of-range', { value: input.date, first: ticket.date, last: LAST_DATE }, 'date');
+  const paid = decideCash(-ticket.open.open, { ...input, step: facts.settings.cashRounding });
+  if (!paid.ok) return paid;
+  const entry = settlementEntry(facts, {
+    date: input.date,
+    party: ticket.party,
+    reference: ticket.reference ?? undefined,
+    ticket: ticket.id,
+    item: ticket.open,
+    paid: paid.value,
+    cashAccount: input.cashAccount,
+  });
+  if (!entry.ok) return entry;
+  const posted = decideEntry(facts, entry.value);
+  if (!posted.ok) return posted;
+  return done([posted.value, settlementPaid(ticket.id, input.date, paid.value)], posted.warnings);
+}
+
+export function decideVoidTicket(
+  facts: PayFacts,
+  purchase: OriginalEntry,
+  input: { readonly date: string; readonly reason: string },
+): Outcome<readonly [TicketVoidedEvent, EntryEvent], PaddyRefusal> {
+  const { ticket } = facts;
+  const day = checkOpenDay(input.date, facts.lockedThrough);
+  if (day) return refuseAll([day]);
+  if (ticket.voided) return refuse('ticket-voided', { ticket: ticket.number }, 'ticket');
+  const entry = decideReversal(facts, purchase, { ...input, withPaper: true });
+  if (!entry.ok) return entry;
+  const body = { ticket: ticket.id, reason: input.reason.trim() };
+  return done([{ kind: 'paddy.ticket-voided', v: 1, date: input.date, body }, entry.value], entry.warnings);
+}

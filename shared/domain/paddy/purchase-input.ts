@@ -1,0 +1,44 @@
+import type { EntryFacts, OpenItem } from '../ledger/facts.ts';
+import type { DeductionKind, PaddyRule, PriceLine } from './types.ts';
+
+/** What the buyer types at the scale, and what must be known to price it. Numbers are text as typed. */
+export interface PurchaseInput {
+  readonly date: string;
+  readonly reference: string;
+  readonly party: string;
+  readonly variety: string;
+  readonly organicStatus: string;
+  readonly bags: string;
+  readonly grossKg: string;
+  readonly tareKg: string;
+  readonly moisturePct: string;
+  readonly impurityPct: string;
+  readonly deductions: readonly { readonly kind: DeductionKind; readonly amount: string }[];
+  readonly payment: string;
+  readonly cash: string;
+  readonly cashAccount?: string | undefined;
+  readonly fund?: string | undefined;
+  readonly activity?: string | undefined;
+}
+
+export interface PurchaseFacts extends EntryFacts {
+  /** Price line in force for the variety on the day. */
+  readonly price: PriceLine | null;
+  /** Rule in force on the day. */
+  readonly rule: PaddyRule | null;
+  /** The book's number of the ticket that carries this reference already. */
+  readonly ticketTaken: string | null;
+}
+
+export interface PayFacts extends EntryFacts {
+  readonly ticket: {
+    readonly id: number;
+    readonly number: string;
+    readonly party: string;
+    readonly date: string;
+    readonly voided: boolean;
+    /** The ticket's line on farmers-payable as far as it is unpaid. */
+    readonly open: OpenItem | null;
+    readonly reference: string | null;
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * Names come from many keyboards and files. They are stored in one Unicode form and without the invisible marks that
+ * Khmer word processors scatter (zero-width space, word joiner, byte-order mark), so that equal names are equal bytes.
+ * The two joiners U+200C and U+200D stay: in Khmer they choose how a register shifter is drawn.
+ */
+const INVISIBLE = /[\u200b\u2060\ufeff]/g;
+const JOINERS = /[\u200c\u200d]/g;
+// eslint-disable-next-line no-control-regex -- control characters are exactly what is being looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+export const tidyText = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+
+export const hasControlCharacter = (text: string): boolean => CONTROL.test(text);
+
+const KHMER_ZERO = 0x17e0;
+
+/** Khmer digits ០–៩ as 0–9: both are accepted, one is stored (glossary-km.md "Numerals, dates"). */
+export const latinDigits = (text: string): string =>
+  text.replace(/[\u17e0-\u17e9]/g, (digit) => String(digit.charCodeAt(0) - KHMER_ZERO));
+
+/** Two spellings that look alike on paper compare equal: case, spaces and the coeng of ដ and ត are folded. */
+export const foldForSearch = (text: string): string =>
+  latinDigits(tidyText(text)).toLowerCase().replace(JOINERS, '').replace(/\u17d2\u178a/g, '\u17d2\u178f');
