@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { BANS } from '../support/lint-bans.js';
+import { ROOT } from '../support/tool-path.ts';
 
 /**
  * A breach of every ban, written into a file of a room that may not do it; and the same text in the room that may. The
@@ -28,7 +28,7 @@ const PLANTED: readonly Planted[] = [
   ['named-exports', "export * from './money.ts';", 'vitest.config.js'],
 ];
 
-const eslint = new ESLint({ cwd: resolve(import.meta.dirname, '../..') });
+const eslint = new ESLint({ cwd: ROOT });
 
 async function rulesBroken(text: string, filePath: string): Promise<string[]> {
   const [result] = await eslint.lintText(text, { filePath });

@@ -10,12 +10,15 @@ import type { ICruiseOptions, IFlattenedRuleSet } from 'dependency-cruiser';
 
 const ROOMS = ['shared', 'electron', 'renderer', 'migrations', 'test'];
 
+/** Fewer files than this cannot be the whole program. */
+export const PLAUSIBLE_FILE_COUNT = 50;
+
 interface Settings {
   readonly forbidden: readonly { readonly name: string }[];
   readonly options: ICruiseOptions;
 }
 
-export interface Breach {
+interface Breach {
   readonly rule: string;
   readonly from: string;
   readonly to: string;

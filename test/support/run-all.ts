@@ -1,0 +1,74 @@
+/**
+ * `npm test`: everything that must hold before Sahakum is given to anyone. It provides what the tests need, builds, checks,
+ * and runs the tests of the rules, of the program and of the screens. The last line is the sum.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runChecks } from './check-steps.ts';
+import { provideSystemPrograms } from './system-programs.ts';
+import { addCounts, countsOf, NONE, playwrightCounts, vitestCounts } from './test-counts.ts';
+import type { TestCounts } from './test-counts.ts';
+import { ROOT, toolPath } from './tool-path.ts';
+
+const LONGEST_RUN_MS = 15 * 60_000;
+
+const title = (text: string): boolean => process.stdout.write(`\n── ${text}\n`);
+
+function run(command: readonly string[], env: Readonly<Record<string, string>> = {}): number | null {
+  return spawnSync(process.execPath, command, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    timeout: LONGEST_RUN_MS,
+    killSignal: 'SIGKILL',
+    env: { ...process.env, ...env },
+  }).status;
+}
+
+function build(): TestCounts {
+  title('build');
+  const isBuilt = run([join(ROOT, 'electron/hosts/launcher/build.mjs')]) === 0;
+  return isBuilt ? { ...NONE, passed: 1 } : { ...NONE, failed: 1 };
+}
+
+function checks(): TestCounts {
+  title('checks');
+  return { ...NONE, ...runChecks() };
+}
+
+function rulesAndProgram(reports: string): TestCounts {
+  title('tests of the rules, the program and the sources');
+  const file = join(reports, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const status = run([toolPath('vitest'), 'run', ...reporters]);
+  return countsOf({ file, status }, vitestCounts);
+}
+
+function screens(reports: string): TestCounts {
+  title('tests of the screens');
+  const file = join(reports, 'playwright.json');
+  const status = run([toolPath('@playwright/test', 'playwright'), 'test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
+  return countsOf({ file, status }, playwrightCounts);
+}
+
+/** On a person's machine a missing program is a skip; where the project judges itself (CI), nothing may be missing. */
+function programs(missing: readonly string[]): TestCounts {
+  return process.env['CI'] === 'true' ? { ...NONE, failed: missing.length } : { ...NONE, skipped: missing.length };
+}
+
+function everything(reports: string): TestCounts {
+  title('programs of the machine');
+  const missing = provideSystemPrograms();
+  const parts = [programs(missing), build(), checks(), rulesAndProgram(reports)];
+  if (!missing.includes('chromium')) parts.push(screens(reports));
+  return parts.reduce(addCounts, NONE);
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'sahakum-reports-'));
+const { passed, failed, skipped } = everything(reports);
+rmSync(reports, { recursive: true });
+process.exitCode = failed === 0 ? 0 : 1;
+process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`);

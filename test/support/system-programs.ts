@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromiumPath } from './chromium-path.ts';
+
+/**
+ * Three programs of the machine serve the tests: Chromium shows the screens, hledger and sqlite3 read our books with other
+ * eyes than ours. Where we may (root on Debian), what is missing is installed; elsewhere it is named.
+ */
+interface SystemProgram {
+  readonly name: string;
+  readonly serves: string;
+  readonly isThere: () => boolean;
+}
+
+const onPath = (name: string): boolean =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, name)) || existsSync(join(folder, `${name}.exe`)));
+
+const PROGRAMS: readonly SystemProgram[] = [
+  { name: 'chromium', serves: 'the tests of the screens', isThere: () => chromiumPath() !== undefined },
+  { name: 'hledger', serves: 'the tests that another ledger program agrees', isThere: () => onPath('hledger') },
+  { name: 'sqlite3', serves: 'the tests that another SQLite reads the book', isThere: () => onPath('sqlite3') },
+];
+
+const missing = (): readonly SystemProgram[] => PROGRAMS.filter((program) => !program.isThere());
+
+const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+function apt(...args: readonly string[]): void {
+  spawnSync('/usr/bin/apt-get', ['-q', ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
+
+/** Twice, because a mirror may drop one of hundreds of files. */
+function install(): void {
+  for (let tries = 0; tries < 2 && missing().length > 0; tries += 1) {
+    const names = missing().map((program) => program.name);
+    process.stdout.write(`installing ${names.join(', ')}\n`);
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', ...names);
+  }
+}
+
+/** The names of the programs that are still missing after trying, each already said together with how to get it. */
+export function provideSystemPrograms(): readonly string[] {
+  if (missing().length > 0 && mayInstall()) install();
+  for (const { name, serves } of missing()) {
+    process.stdout.write(`skipped: ${serves}, for want of ${name} (on Debian: apt-get install ${name})\n`);
+  }
+  return missing().map((program) => program.name);
+}
