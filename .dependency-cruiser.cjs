@@ -157,14 +157,16 @@ const rulesOf = (row) => {
 };
 
 /**
- * The graph of nouns, for the rules (shared/domain) and for the tables (electron/modules). `book` is what the book itself
- * is about; its settings are on every paper. Two nouns read all the others: `statements` computes reports and writes
- * nothing; `imports` reads files and hands each row to the noun that decides on it.
+ * The graph of nouns, for the rules (shared/domain) and for the tables (electron/modules). `book`, and its tables in
+ * `settings`, is what the book itself is about: every noun may read it. Two nouns read all the others: `statements`
+ * computes reports and writes nothing; `imports` reads files and hands each row to the noun that decides on it.
  */
 const ALL = 'every noun';
+const FOR_ALL = ['book', 'settings'];
 
 const NOUNS = {
   book: [],
+  settings: [],
   ledger: [],
   parties: [],
   members: ['parties'],
@@ -184,7 +186,7 @@ const nounRule = (layer, noun, reads) => ({
   name: `${layer}-of-${noun}`,
   severity: 'error',
   from: { path: `^${LAYERS[layer]}/${noun}/`, ...NO_TEST },
-  to: { path: `^${LAYERS[layer]}/`, pathNot: `^${LAYERS[layer]}/(${[noun, 'book', ...reads].join('|')})/` },
+  to: { path: `^${LAYERS[layer]}/`, pathNot: `^${LAYERS[layer]}/(${[noun, ...FOR_ALL, ...reads].join('|')})/` },
 });
 
 const nounRules = Object.keys(LAYERS).flatMap((layer) => [
