@@ -208,10 +208,10 @@ module.exports = {
     ...nounRules,
     {
       name: 'modules-read-only-queries-of-others',
-      comment: 'Tables and commands of a noun are its own; others see what its queries say.',
+      comment: 'What a noun writes is its own: its projections, commands and drafts. Others see what its queries say.',
       severity: 'error',
       from: { path: '^electron/modules/([^/]+)/', ...NO_TEST },
-      to: { path: '^electron/modules/', pathNot: ['^electron/modules/$1/', '^electron/modules/[^/]+/.*quer'] },
+      to: { path: '^electron/modules/[^/]+/(project|command|write|insert|draft)', pathNot: '^electron/modules/$1/' },
     },
     {
       name: 'features-never-import-one-another',

@@ -60,7 +60,12 @@ export default defineConfig(
     name: 'screens',
     files: ['renderer/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],
-    rules: { 'max-lines-per-function': ['error', { max: 120, skipComments: true }] },
+    rules: {
+      'max-lines-per-function': ['error', { max: 120, skipComments: true }],
+      'react-hooks/exhaustive-deps': 'error',
+      'react-hooks/unsupported-syntax': 'error',
+      'react-hooks/incompatible-library': 'off', // advice for React's compiler, which is not used here
+    },
   },
   {
     name: 'tests read like ledgers: long, and with many columns',
