@@ -1,0 +1,42 @@
+import { IconBook2, IconFileText, IconPlant2, IconScale, IconUsers } from '@tabler/icons-react';
+import type { Icon } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import type { TextKey } from '../../shared/i18n/screen-texts.ts';
+import { hrefOf } from '../ui/route.ts';
+import type { Route } from '../ui/route.ts';
+import { useWords } from '../ui/words.ts';
+
+interface Place {
+  readonly to: Route;
+  readonly word: TextKey;
+  readonly icon: Icon;
+  readonly screens: readonly Route['screen'][];
+}
+
+/** The nouns, in the order of the day's work; the book itself stands at the foot. */
+const PLACES: readonly Place[] = [
+  { to: { screen: 'paddy' }, word: 'rail.paddy', icon: IconPlant2, screens: ['paddy'] },
+  { to: { screen: 'tickets' }, word: 'rail.tickets', icon: IconFileText, screens: ['tickets', 'ticket'] },
+  { to: { screen: 'members' }, word: 'rail.members', icon: IconUsers, screens: ['members', 'member'] },
+  { to: { screen: 'balance' }, word: 'rail.balance', icon: IconScale, screens: ['balance', 'register', 'entry'] },
+  { to: { screen: 'desk' }, word: 'rail.book', icon: IconBook2, screens: ['desk', 'glossary'] },
+];
+
+export function Rail({ route }: { readonly route: Route }): ReactElement {
+  const { say } = useWords();
+  return (
+    <nav className="shell__rail" aria-label={say('rail.label')}>
+      {PLACES.map(({ to, word, icon: PlaceIcon, screens }) => (
+        <a
+          key={to.screen}
+          href={hrefOf(to)}
+          className={`rail__link${to.screen === 'desk' ? ' rail__link--last' : ''}`}
+          aria-current={screens.includes(route.screen) ? 'page' : undefined}
+        >
+          <PlaceIcon aria-hidden size={26} stroke={1.6} />
+          {say(word)}
+        </a>
+      ))}
+    </nav>
+  );
+}

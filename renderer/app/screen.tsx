@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import { DeskScreen } from '../features/desk/desk-screen.tsx';
+import { GlossaryScreen } from '../features/desk/glossary-screen.tsx';
+import { EntryScreen } from '../features/ledger/entry-screen.tsx';
+import { RegisterScreen } from '../features/ledger/register-screen.tsx';
+import { TrialBalanceScreen } from '../features/ledger/trial-balance-screen.tsx';
+import { MemberScreen } from '../features/members/member-screen.tsx';
+import { MembersScreen } from '../features/members/members-screen.tsx';
+import { PurchaseScreen } from '../features/paddy/purchase-screen.tsx';
+import { TicketScreen } from '../features/paddy/ticket-screen.tsx';
+import { TicketsScreen } from '../features/paddy/tickets-screen.tsx';
+import type { Route } from '../ui/route.ts';
+
+/** The screen of an address. A key makes another paper a new screen, so that nothing typed on one shows on the next. */
+export function Screen({ route }: { readonly route: Route }): ReactElement {
+  switch (route.screen) {
+    case 'paddy':
+      return <PurchaseScreen />;
+    case 'tickets':
+      return <TicketsScreen />;
+    case 'ticket':
+      return <TicketScreen key={route.id} id={route.id} />;
+    case 'members':
+      return <MembersScreen />;
+    case 'member':
+      return <MemberScreen key={route.code} code={route.code} />;
+    case 'balance':
+      return <TrialBalanceScreen asOf={route.asOf} />;
+    case 'register':
+      return (
+        <RegisterScreen
+          key={`${route.account}/${route.party ?? ''}`}
+          account={route.account}
+          party={route.party}
+          to={route.to}
+        />
+      );
+    case 'entry':
+      return <EntryScreen key={route.id} id={route.id} />;
+    case 'desk':
+      return <DeskScreen />;
+    case 'glossary':
+      return <GlossaryScreen />;
+  }
+}

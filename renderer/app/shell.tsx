@@ -1,0 +1,70 @@
+import { Alert, Button, Loader } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
+import { useConnection } from '../client/connection.ts';
+import { useAsk } from '../client/use-ask.ts';
+import { DeskScreen } from '../features/desk/desk-screen.tsx';
+import { BookContext } from '../ui/book-context.ts';
+import { routeOf, useHash } from '../ui/route.ts';
+import { useWords } from '../ui/words.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { Header } from './header.tsx';
+import { Rail } from './rail.tsx';
+import { Screen } from './screen.tsx';
+
+/** Says plainly what to do when the program behind the page does not answer; nothing typed is lost meanwhile. */
+function ConnectionNotice(): ReactElement | null {
+  const { say } = useWords();
+  const queries = useQueryClient();
+  const connection = useConnection();
+  if (connection === 'fine') return null;
+  return (
+    <Alert role="alert" color="laterite" title={say(`connection.${connection}.title`)} mb="sm">
+      {say(`connection.${connection}`)}{' '}
+      {connection === 'token' ? null : (
+        <Button size="sm" variant="default" onClick={() => void queries.invalidateQueries()}>
+          {say('connection.retry')}
+        </Button>
+      )}
+    </Alert>
+  );
+}
+
+export function Shell(): ReactElement {
+  const { say } = useWords();
+  const hash = useHash();
+  const route = routeOf(hash);
+  const main = useRef<HTMLElement>(null);
+  const desk = useAsk('desk.view', {});
+  const book = desk.data?.open ?? null;
+  // A new screen begins at its heading, for the eye and for the ear; screens with a first field take it from there.
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [hash]);
+  return (
+    <BookContext value={book}>
+      <div className="shell">
+        <a
+          className="skip-link"
+          href="#main"
+          onClick={(event) => {
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {say('common.skip')}
+        </a>
+        <Rail route={route} />
+        <Header book={book} />
+        <main id="main" className="shell__main" ref={main} tabIndex={-1}>
+          <ConnectionNotice />
+          {desk.isPending ? <Loader aria-label={say('common.loading')} /> : null}
+          {desk.data && !book ? <DeskScreen /> : null}
+          {book ? <Screen key={book.path} route={route} /> : null}
+        </main>
+      </div>
+      {book ? <CommandPalette /> : null}
+    </BookContext>
+  );
+}

@@ -1,0 +1,27 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { CommandName, InputOf, OutcomeOf } from '../../shared/contract/contract.ts';
+import { call } from './call.ts';
+
+const TYPING_MS = 120;
+
+export interface Preview<N extends CommandName> {
+  /** The last answer; null before the first and where nothing is asked. */
+  readonly outcome: OutcomeOf<N> | null;
+  /** True while the figures shown are those of an earlier input. */
+  readonly stale: boolean;
+}
+
+/** What a command would do, asked as a dry run while typing; the answer to the newest input wins. */
+export function usePreview<N extends CommandName>(procedure: N, input: InputOf<N> | null): Preview<N> {
+  const text = input === null ? null : JSON.stringify(input);
+  const [settled] = useDebouncedValue(text, TYPING_MS);
+  const query = useQuery<OutcomeOf<N>>({
+    queryKey: ['preview', procedure, settled],
+    queryFn: ({ signal }) => call(procedure, JSON.parse(settled ?? 'null') as InputOf<N>, { dryRun: true, signal }),
+    enabled: settled !== null && text !== null,
+    placeholderData: keepPreviousData,
+  });
+  const outcome = text === null ? null : (query.data ?? null);
+  return { outcome, stale: text !== settled || query.isPlaceholderData };
+}

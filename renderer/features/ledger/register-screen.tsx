@@ -1,0 +1,183 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Register, RegisterRow } from '../../../shared/contract/ledger.ts';
+import { isCalendarDate } from '../../../shared/kernel/calendar-date.ts';
+import type { Currency } from '../../../shared/kernel/money.ts';
+import { ask } from '../../client/call.ts';
+import { useAsk } from '../../client/use-ask.ts';
+import { usePages } from '../../client/use-pages.ts';
+import { Asked } from '../../ui/asked.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
+import { MoneyText } from '../../ui/figures.tsx';
+import { KeySheet } from '../../ui/key-hint.tsx';
+import { go, hrefOf } from '../../ui/route.ts';
+import { useWords } from '../../ui/words.ts';
+import type { Words } from '../../ui/words.ts';
+import './ledger.css';
+
+/** Debit stands left and credit right, each without a sign. */
+const side = (minor: number, debit: boolean): number => (debit === minor > 0 ? Math.abs(minor) : 0);
+
+function columnsIn({ say, day, nameOf }: Words, currency: Currency): readonly Column<RegisterRow>[] {
+  const amount = (row: RegisterRow): number => (currency === 'KHR' ? row.khr : (row.minor ?? 0));
+  const columns: readonly Column<RegisterRow>[] = [
+    { id: 'date', title: say('common.date'), width: '8.5rem', cell: (row) => day(row.date) },
+    { id: 'number', title: say('entry.number'), width: '9rem', cell: (row) => row.number },
+    {
+      id: 'text',
+      title: say('entry.description'),
+      width: 'minmax(14rem, 1fr)',
+      cell: (row) => (
+        <>
+          {row.kind === 'reversal' ? <span className="badge">{say('entry.kind.reversal')}</span> : null}{' '}
+          {row.description}
+          {row.party ? <span className="soft"> · {nameOf(row.party)}</span> : null}
+        </>
+      ),
+    },
+    {
+      id: 'debit',
+      title: say('ledger.debit'),
+      width: '9.5rem',
+      right: true,
+      cell: (row) => <MoneyText minor={side(amount(row), true)} currency={currency} dash bare />,
+    },
+    {
+      id: 'credit',
+      title: say('ledger.credit'),
+      width: '9.5rem',
+      right: true,
+      cell: (row) => <MoneyText minor={side(amount(row), false)} currency={currency} dash bare />,
+    },
+    {
+      id: 'balance',
+      title: say('ledger.balance'),
+      width: '10.5rem',
+      right: true,
+      cell: (row) => (
+        <MoneyText minor={currency === 'KHR' ? row.balanceKhr : row.balanceMinor} currency={currency} bare />
+      ),
+    },
+  ];
+  const riel: Column<RegisterRow> = {
+    id: 'riel',
+    title: say('ledger.inRiel'),
+    width: '9.5rem',
+    right: true,
+    cell: (row) => <MoneyText minor={row.balanceKhr} bare />,
+  };
+  return currency === 'KHR' ? columns : [...columns, riel];
+}
+
+interface SheetProps {
+  readonly head: Register;
+  readonly input: RegisterInput;
+}
+
+interface RegisterInput {
+  readonly account: string;
+  readonly party?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+function Sheet({ head, input }: SheetProps): ReactElement {
+  const words = useWords();
+  const { say, day } = words;
+  const { currency } = head.account;
+  const columns = useMemo(() => columnsIn(words, currency), [words.language, currency]); // eslint-disable-line react-hooks/exhaustive-deps -- words change with the language only
+  const key = JSON.stringify(input);
+  const load = useCallback(
+    async (page: { readonly offset: number; readonly limit: number }, signal: AbortSignal) => {
+      const register = await ask('ledger.register', { ...(JSON.parse(key) as RegisterInput), ...page }, signal);
+      return { rows: register.rows, total: register.totalRows };
+    },
+    [key],
+  );
+  const pages = usePages<RegisterRow>(['ledger.register', 'rows', key], load);
+  const inOwn = (khr: number, minor: number): ReactElement => (
+    <MoneyText minor={currency === 'KHR' ? khr : minor} currency={currency} />
+  );
+  return (
+    <>
+      <p className="register__opening">
+        {say('ledger.opening', { date: day(head.from) })} <strong>{inOwn(head.openingKhr, head.openingMinor)}</strong>
+      </p>
+      {head.totalRows === 0 ? (
+        <EmptyTeaches title={say('register.empty.title')} text={say('register.empty.text')} />
+      ) : (
+        <div className="screen__rest">
+          <DataTable
+            key={key}
+            autoFocus
+            label={say('register.title')}
+            columns={columns}
+            total={head.totalRows}
+            rowAt={pages.rowAt}
+            onRange={pages.onRange}
+            onOpen={(row) => go({ screen: 'entry', id: row.entryId })}
+          />
+        </div>
+      )}
+      <p className="register__closing">
+        {say('ledger.closing', { date: day(head.to) })} <strong>{inOwn(head.closingKhr, head.closingMinor)}</strong>
+      </p>
+    </>
+  );
+}
+
+interface RegisterScreenProps {
+  readonly account: string;
+  readonly party: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** The register of one account, or of one person on it: opening balance, every line with the balance after it, closing. */
+export function RegisterScreen({ account, party, to }: RegisterScreenProps): ReactElement {
+  const { say, nameOf } = useWords();
+  const [typed, setTyped] = useState<{ readonly from?: string; readonly to?: string }>(to === undefined ? {} : { to });
+  const input: RegisterInput = {
+    account,
+    ...(party === undefined ? {} : { party }),
+    ...(typed.from !== undefined && isCalendarDate(typed.from) ? { from: typed.from } : {}),
+    ...(typed.to !== undefined && isCalendarDate(typed.to) ? { to: typed.to } : {}),
+  };
+  const head = useAsk('ledger.register', { ...input, limit: 1 }, { keepLast: true });
+  const named = head.data;
+  return (
+    <div className="screen screen--fills">
+      <div className="screen__head">
+        <h1>
+          {account} {named ? nameOf(named.account) : ''}
+          {named?.party ? ` · ${named.party.code} ${nameOf(named.party)}` : ''}
+        </h1>
+        <DateField
+          label={say('common.from')}
+          name="from"
+          value={typed.from ?? named?.from ?? ''}
+          onChange={(from) => setTyped((now) => ({ ...now, from }))}
+        />
+        <DateField
+          label={say('common.to')}
+          name="to"
+          value={typed.to ?? named?.to ?? ''}
+          onChange={(until) => setTyped((now) => ({ ...now, to: until }))}
+        />
+        <a href={hrefOf({ screen: 'balance' })}>{say('balance.back')}</a>
+        {named?.party ? <a href={hrefOf({ screen: 'member', code: named.party.code })}>{say('member.open')}</a> : null}
+      </div>
+      <Asked query={head}>{(register) => <Sheet head={register} input={input} />}</Asked>
+      <KeySheet
+        rows={[
+          { keys: ['↑', '↓'], means: say('keys.rows') },
+          { keys: ['Enter'], means: say('keys.openEntry') },
+          { keys: ['Alt', '←'], means: say('keys.back') },
+          { keys: ['Ctrl', 'K'], means: say('keys.search') },
+        ]}
+      />
+    </div>
+  );
+}

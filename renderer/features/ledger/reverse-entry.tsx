@@ -1,0 +1,72 @@
+import { Button, Group, Paper, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { EntryView } from '../../../shared/contract/ledger.ts';
+import { useTell } from '../../client/use-tell.ts';
+import { useBook } from '../../ui/book-context.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { NoticeList } from '../../ui/notice-list.tsx';
+import { go } from '../../ui/route.ts';
+import { useWords } from '../../ui/words.ts';
+
+/** Nothing posted is changed: a wrong entry is reversed by another, with its own date and a reason. */
+export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactElement {
+  const { say } = useWords();
+  const book = useBook();
+  const [open, setOpen] = useState(false);
+  const [date, setDate] = useState(book.today);
+  const [reason, setReason] = useState('');
+  const { tell, busy, refusals, clear } = useTell('ledger.reverseEntry');
+  if (!open) {
+    return (
+      <Group mt="md" className="no-print">
+        <Button variant="default" onClick={() => setOpen(true)}>
+          {say('entry.reverse', { number: entry.number })}
+        </Button>
+      </Group>
+    );
+  }
+  const post = async (): Promise<void> => {
+    const outcome = await tell({ entry: entry.id, date, reason });
+    if (outcome?.ok) go({ screen: 'entry', id: outcome.value.entry.id });
+  };
+  return (
+    <Paper withBorder p="md" mt="md" className="no-print">
+      <form
+        aria-label={say('entry.reverse', { number: entry.number })}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void post();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setOpen(false);
+        }}
+      >
+        <Group align="flex-start">
+          <DateField label={say('common.date')} value={date} onChange={setDate} />
+          <TextInput
+            flex={1}
+            autoFocus
+            label={say('common.reason')}
+            description={say('entry.reverse.why')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            value={reason}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+              clear();
+            }}
+          />
+        </Group>
+        <NoticeList notices={refusals} />
+        <Group mt="sm">
+          <Button type="submit" color="laterite" disabled={busy}>
+            {say('entry.reverse', { number: entry.number })}
+          </Button>
+          <Button variant="default" onClick={() => setOpen(false)}>
+            {say('common.cancel')}
+          </Button>
+        </Group>
+      </form>
+    </Paper>
+  );
+}

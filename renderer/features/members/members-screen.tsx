@@ -1,0 +1,140 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { PartyRow } from '../../../shared/contract/members.ts';
+import { groupDigits } from '../../../shared/i18n/format.ts';
+import { ask } from '../../client/call.ts';
+import { usePages } from '../../client/use-pages.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
+import { MoneyText } from '../../ui/figures.tsx';
+import { KeySheet } from '../../ui/key-hint.tsx';
+import { composes } from '../../ui/keys.ts';
+import { go } from '../../ui/route.ts';
+import { useWords } from '../../ui/words.ts';
+import type { Words } from '../../ui/words.ts';
+
+const TYPING_MS = 120;
+
+const columnsIn = ({ say, nameOf }: Words): readonly Column<PartyRow>[] => [
+  { id: 'code', title: say('member.code'), width: '6.5rem', cell: (row) => row.code },
+  {
+    id: 'km',
+    title: say('member.nameKm'),
+    width: 'minmax(9rem, 1fr)',
+    cell: (row) => <span lang="km">{row.nameKm}</span>,
+  },
+  {
+    id: 'en',
+    title: say('member.nameEn'),
+    width: 'minmax(9rem, 1fr)',
+    cell: (row) => <span lang="en">{row.nameEn}</span>,
+  },
+  {
+    id: 'village',
+    title: say('member.village'),
+    width: 'minmax(8rem, 1fr)',
+    cell: (row) => nameOf({ nameKm: row.villageKm, nameEn: row.villageEn }),
+  },
+  { id: 'shares', title: say('member.shares'), width: '6rem', right: true, cell: (row) => groupDigits(row.shares) },
+  {
+    id: 'capital',
+    title: say('member.capital'),
+    width: '9.5rem',
+    right: true,
+    cell: (row) => <MoneyText minor={row.shareCapitalKhr} dash />,
+  },
+  {
+    id: 'payable',
+    title: say('member.payable'),
+    width: '9.5rem',
+    right: true,
+    cell: (row) => <MoneyText minor={row.payableKhr} dash />,
+  },
+  {
+    id: 'loan',
+    title: say('member.loan'),
+    width: '9.5rem',
+    right: true,
+    cell: (row) => <MoneyText minor={row.loanKhr} dash />,
+  },
+];
+
+/** Everybody in the register. Typing searches, the down arrow goes into the list, Enter opens the card. */
+export function MembersScreen(): ReactElement {
+  const words = useWords();
+  const { say } = words;
+  const [text, setText] = useState('');
+  const [membersOnly, setMembersOnly] = useState(false);
+  const [sought] = useDebouncedValue(text.trim(), TYPING_MS);
+  const table = useRef<HTMLDivElement>(null);
+  const load = useCallback(
+    (page: { readonly offset: number; readonly limit: number }, signal: AbortSignal) =>
+      ask('members.search', { text: sought, membersOnly, ...page }, signal),
+    [sought, membersOnly],
+  );
+  const pages = usePages<PartyRow>(['members.search', 'list', sought, membersOnly], load);
+  const columns = useMemo(() => columnsIn(words), [words.language]); // eslint-disable-line react-hooks/exhaustive-deps -- words change with the language only
+  const isEmpty = !pages.loading && pages.total === 0;
+  return (
+    <div className="screen screen--fills">
+      <div className="screen__head">
+        <h1>{say('members.title')}</h1>
+        <TextInput
+          aria-label={say('members.search')}
+          placeholder={say('members.search')}
+          leftSection={<IconSearch aria-hidden size={18} />}
+          value={text}
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          w="24rem"
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (composes(event) || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
+            event.preventDefault();
+            table.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+          }}
+        />
+        <Checkbox
+          label={say('members.only')}
+          checked={membersOnly}
+          onChange={(event) => setMembersOnly(event.currentTarget.checked)}
+        />
+        <span className="soft" role="status">
+          {say('members.count', { count: groupDigits(pages.total) })}
+        </span>
+      </div>
+      {isEmpty ? (
+        <EmptyTeaches
+          title={say(sought === '' ? 'members.empty.title' : 'members.notFound.title')}
+          text={say(sought === '' ? 'members.empty.text' : 'members.notFound.text')}
+          example={say('members.empty.example')}
+        />
+      ) : (
+        <div className="screen__rest" ref={table}>
+          <DataTable
+            key={`${sought}/${String(membersOnly)}`}
+            label={say('members.title')}
+            columns={columns}
+            total={pages.total}
+            rowAt={pages.rowAt}
+            onRange={pages.onRange}
+            onOpen={(row) => go({ screen: 'member', code: row.code })}
+          />
+        </div>
+      )}
+      <KeySheet
+        rows={[
+          { keys: ['↓'], means: say('keys.intoList') },
+          { keys: ['↑', '↓'], means: say('keys.rows') },
+          { keys: ['Enter'], means: say('keys.openCard') },
+          { keys: ['Ctrl', 'K'], means: say('keys.search') },
+        ]}
+      />
+    </div>
+  );
+}

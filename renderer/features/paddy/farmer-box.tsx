@@ -1,0 +1,114 @@
+import { NativeSelect } from '@mantine/core';
+import type { ReactElement, RefObject } from 'react';
+import type { FarmerAtScale, PaddyDesk } from '../../../shared/contract/paddy.ts';
+import { kgText } from '../../../shared/i18n/format.ts';
+import { useBook } from '../../ui/book-context.ts';
+import { MoneyText } from '../../ui/figures.tsx';
+import { PartyPicker } from '../../ui/party-picker.tsx';
+import { useWords } from '../../ui/words.ts';
+import { errorOf } from './field-errors.tsx';
+import { focusNext } from './field-order.ts';
+import type { Purchase } from './use-purchase.ts';
+
+const STATUSES = ['conventional', 'in-conversion', 'organic'] as const;
+
+/** What the buyer should know before weighing: debts, what the cooperative owes, and the last delivery. */
+function Known({ farmer }: { readonly farmer: FarmerAtScale }): ReactElement {
+  const { say, day, nameOf } = useWords();
+  const { lastTicket } = farmer;
+  return (
+    <dl className="pairs pairs--close" aria-label={nameOf(farmer)}>
+      <div>
+        <dt>{say('member.village')}</dt>
+        <dd>
+          {nameOf({ nameKm: farmer.villageKm, nameEn: farmer.villageEn })}
+          {farmer.isMember ? '' : ` · ${say('member.not')}`}
+        </dd>
+      </div>
+      <div>
+        <dt>{say('paddy.owesLoan')}</dt>
+        <dd>
+          <MoneyText minor={farmer.loanKhr} />
+        </dd>
+      </div>
+      <div>
+        <dt>{say('paddy.owesInput')}</dt>
+        <dd>
+          <MoneyText minor={farmer.inputAdvanceKhr} />
+        </dd>
+      </div>
+      <div>
+        <dt>{say('member.payable')}</dt>
+        <dd>
+          <MoneyText minor={farmer.payableKhr} />
+        </dd>
+      </div>
+      <div>
+        <dt>{say('paddy.last')}</dt>
+        <dd>
+          {lastTicket
+            ? `${day(lastTicket.date)} · ${lastTicket.variety} · ${say(`status.${lastTicket.organicStatus}`)} · ${kgText(lastTicket.netG)} kg`
+            : say('common.none')}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+interface FarmerBoxProps {
+  readonly purchase: Purchase;
+  readonly desk: PaddyDesk | null;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+}
+
+export function FarmerBox({ purchase, desk, inputRef }: FarmerBoxProps): ReactElement {
+  const { say, language } = useWords();
+  const { settings } = useBook();
+  const { fields, set, noticesOf, leave, farmer } = purchase;
+  const partyError = purchase.needsFarmer ? say('paddy.needFarmer') : errorOf(noticesOf('party'), language);
+  return (
+    <fieldset className="box">
+      <legend>{say('paddy.farmer')}</legend>
+      <PartyPicker
+        label={say('paddy.farmerLabel')}
+        name="party"
+        text={fields.partyText}
+        inputRef={inputRef}
+        error={partyError}
+        onType={purchase.typeParty}
+        onPick={(party) => {
+          purchase.pick(party);
+          const input = inputRef.current;
+          if (input?.form) focusNext(input.form, input);
+        }}
+      />
+      {farmer ? (
+        <Known farmer={farmer} />
+      ) : (
+        <p className="soft box__hint">{say('paddy.farmerHint', { coop: settings.nameEn })}</p>
+      )}
+      <div className="box--pair">
+        <NativeSelect
+          label={say('paddy.variety')}
+          name="variety"
+          value={fields.variety}
+          error={errorOf(noticesOf('variety'), language)}
+          onBlur={() => leave('variety')}
+          onChange={(event) => set('variety', event.currentTarget.value)}
+          data={[
+            { value: '', label: say('common.choose') },
+            ...(desk?.varieties ?? []).map((variety) => ({ value: variety, label: variety })),
+          ]}
+        />
+        <NativeSelect
+          label={say('paddy.status')}
+          name="organicStatus"
+          value={fields.organicStatus}
+          error={errorOf(noticesOf('organicStatus'), language)}
+          onChange={(event) => set('organicStatus', event.currentTarget.value)}
+          data={STATUSES.map((status) => ({ value: status, label: say(`status.${status}`) }))}
+        />
+      </div>
+    </fieldset>
+  );
+}

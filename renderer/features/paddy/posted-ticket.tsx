@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import type { PurchaseOutput } from '../../../shared/contract/paddy.ts';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { hrefOf } from '../../ui/route.ts';
+import { useWords } from '../../ui/words.ts';
+import { KgText, MoneyText } from '../../ui/figures.tsx';
+import '../../ui/paper.css';
+
+/** The slip just posted, as the farmer takes it home, until the next farmer steps up. */
+export function PostedTicket({ posted }: { readonly posted: PurchaseOutput }): ReactElement {
+  const { say, day, nameOf } = useWords();
+  const { ticket } = posted;
+  return (
+    <section className="paper paper--small" aria-label={say('paddy.posted')}>
+      <p className="posted__done" role="status">
+        <IconCircleCheck aria-hidden size={22} /> {say('paddy.postedAs', { number: ticket.number })}
+      </p>
+      <dl className="pairs pairs--figures">
+        <div>
+          <dt>{say('common.date')}</dt>
+          <dd>{day(ticket.date)}</dd>
+        </div>
+        <div>
+          <dt>{say('paddy.farmer')}</dt>
+          <dd>
+            {ticket.party.code} {nameOf(ticket.party)}
+          </dd>
+        </div>
+        <div>
+          <dt>{say('paddy.payable')}</dt>
+          <dd>
+            <KgText grams={ticket.payableG} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say('paddy.value')}</dt>
+          <dd>
+            <MoneyText minor={ticket.valueKhr} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say('paddy.paidNow')}</dt>
+          <dd className="posted__paid">
+            <MoneyText minor={ticket.paidNowKhr} />
+          </dd>
+        </div>
+      </dl>
+      <a href={hrefOf({ screen: 'ticket', id: ticket.id })}>{say('paddy.openTicket')}</a>
+    </section>
+  );
+}

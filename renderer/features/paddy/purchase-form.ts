@@ -1,0 +1,101 @@
+import type { InputOf } from '../../../shared/contract/contract.ts';
+import type { PurchaseDraft } from '../../../shared/contract/paddy.ts';
+
+/**
+ * A purchase as it is being typed: text only, no rule. It is kept as a draft under its id, and posted under the same id
+ * as its idempotency key, so that one slip is posted once even when the answer or the power is lost in between.
+ */
+const FIELD_NAMES = [
+  'date',
+  'reference',
+  'party',
+  'partyText',
+  'variety',
+  'organicStatus',
+  'bags',
+  'grossKg',
+  'tareKg',
+  'moisturePct',
+  'impurityPct',
+  'loan',
+  'inputAdvance',
+  'payment',
+  'cash',
+  'cashAccount',
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+export type Fields = Readonly<Record<FieldName, string>>;
+
+export interface PurchaseForm {
+  readonly id: string;
+  readonly fields: Fields;
+}
+
+const BLANK: Fields = {
+  date: '',
+  reference: '',
+  party: '',
+  partyText: '',
+  variety: '',
+  organicStatus: 'conventional',
+  bags: '',
+  grossKg: '',
+  tareKg: '',
+  moisturePct: '',
+  impurityPct: '',
+  loan: '',
+  inputAdvance: '',
+  payment: 'full',
+  cash: '',
+  cashAccount: '',
+};
+
+/** The next slip of the day: the date and the box stay, everything of the farmer goes. */
+export const newForm = (date: string, cashAccount = ''): PurchaseForm => ({
+  id: crypto.randomUUID(),
+  fields: { ...BLANK, date, cashAccount },
+});
+
+const TYPED: readonly FieldName[] = [
+  'reference',
+  'partyText',
+  'bags',
+  'grossKg',
+  'tareKg',
+  'moisturePct',
+  'impurityPct',
+];
+
+/** True where losing it would lose nothing. */
+export const isBlank = ({ fields }: PurchaseForm): boolean => TYPED.every((name) => fields[name] === '');
+
+export const formOf = (draft: PurchaseDraft): PurchaseForm => ({
+  id: draft.id,
+  fields: Object.fromEntries(FIELD_NAMES.map((name) => [name, draft.form[name] ?? BLANK[name]])) as Record<
+    FieldName,
+    string
+  >,
+});
+
+export function inputOf(fields: Fields): InputOf<'paddy.postPurchase'> {
+  const { loan, inputAdvance } = fields;
+  return {
+    date: fields.date,
+    reference: fields.reference,
+    party: fields.party,
+    variety: fields.variety,
+    organicStatus: fields.organicStatus,
+    bags: fields.bags,
+    grossKg: fields.grossKg,
+    tareKg: fields.tareKg,
+    moisturePct: fields.moisturePct,
+    impurityPct: fields.impurityPct,
+    deductions: [
+      ...(loan === '' ? [] : [{ kind: 'loan' as const, amount: loan }]),
+      ...(inputAdvance === '' ? [] : [{ kind: 'input-advance' as const, amount: inputAdvance }]),
+    ],
+    payment: fields.payment,
+    cash: fields.payment === 'part' ? fields.cash : '',
+    ...(fields.cashAccount === '' ? {} : { cashAccount: fields.cashAccount }),
+  };
+}

@@ -1,0 +1,125 @@
+import { Button, Group } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { tonneText, groupDigits } from '../../../shared/i18n/format.ts';
+import { isCalendarDate } from '../../../shared/kernel/calendar-date.ts';
+import type { PaddyDesk } from '../../../shared/contract/paddy.ts';
+import { useAsk } from '../../client/use-ask.ts';
+import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
+import { KeyHint, KeySheet } from '../../ui/key-hint.tsx';
+import { composes } from '../../ui/keys.ts';
+import { useWords } from '../../ui/words.ts';
+import { FarmerBox } from './farmer-box.tsx';
+import { focusFirstWrong, focusNext } from './field-order.ts';
+import { PayBox } from './pay-box.tsx';
+import { Queue } from './queue.tsx';
+import { Reckoning } from './reckoning.tsx';
+import { SlipBox } from './slip-box.tsx';
+import { usePurchase } from './use-purchase.ts';
+import { WeightsBox } from './weights-box.tsx';
+import './paddy.css';
+
+function Today({ desk }: { readonly desk: PaddyDesk }): ReactElement {
+  const { say, day } = useWords();
+  const { date, tickets, netG } = desk.today;
+  return (
+    <span className="badge" role="status">
+      {day(date)} · {say('paddy.today', { count: groupDigits(tickets), tonnes: tonneText(netG) })}
+    </span>
+  );
+}
+
+/** Buying paddy from a queue of farmers, by keyboard alone. The figures are a dry run of the very posting. */
+export function PurchaseScreen(): ReactElement {
+  const { say } = useWords();
+  const purchase = usePurchase();
+  const { fields, post, toQueue } = purchase;
+  const desk = useAsk('paddy.desk', isCalendarDate(fields.date) ? { date: fields.date } : {}, { keepLast: true });
+  const form = useRef<HTMLFormElement>(null);
+  const farmerInput = useRef<HTMLInputElement>(null);
+  const formId = purchase.form.id;
+  // Each new slip, and each one taken from the queue, begins at the farmer.
+  useEffect(() => {
+    farmerInput.current?.focus({ preventScroll: true });
+  }, [formId]);
+
+  const send = async (): Promise<void> => {
+    const done = await post();
+    if (!done) window.requestAnimationFrame(() => form.current && focusFirstWrong(form.current));
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.defaultPrevented || composes(event)) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      toQueue();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void send();
+    } else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
+      event.preventDefault();
+      if (event.target instanceof Element) focusNext(event.currentTarget, event.target);
+    }
+  };
+  if (desk.data && desk.data.prices.length === 0) {
+    return (
+      <div className="screen">
+        <h1>{say('paddy.title')}</h1>
+        <EmptyTeaches
+          title={say('paddy.noPrices.title')}
+          text={say('paddy.noPrices.text')}
+          example={say('paddy.noPrices.example')}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="screen">
+      <div className="screen__head">
+        <h1>{say('paddy.title')}</h1>
+        {desk.data ? <Today desk={desk.data} /> : null}
+      </div>
+      <form
+        ref={form}
+        noValidate
+        className="purchase"
+        aria-label={say('paddy.title')}
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <div className="purchase__column">
+          <SlipBox purchase={purchase} />
+          <FarmerBox purchase={purchase} desk={desk.data ?? null} inputRef={farmerInput} />
+        </div>
+        <WeightsBox purchase={purchase} />
+        <div className="purchase__column">
+          <Reckoning purchase={purchase} />
+          <PayBox purchase={purchase} desk={desk.data ?? null} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={toQueue}>
+              {say('paddy.toQueue')}
+              <KeyHint keys={['Esc']} />
+            </Button>
+            <Button type="submit" size="md" disabled={purchase.busy}>
+              {say('paddy.post')}
+              <KeyHint keys={['Ctrl', '↵']} />
+            </Button>
+          </Group>
+        </div>
+      </form>
+      <Queue purchase={purchase} recent={desk.data?.recent ?? []} />
+      <KeySheet
+        rows={[
+          { keys: ['Enter'], means: say('keys.nextField') },
+          { keys: ['Ctrl', 'Enter'], means: say('keys.post') },
+          { keys: ['Esc'], means: say('keys.queue') },
+          { keys: ['↑', '↓'], means: say('keys.choose') },
+          { keys: ['Ctrl', 'K'], means: say('keys.search') },
+          { keys: ['?'], means: say('keys.these') },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { PurchaseDraft, TicketView } from '../../../shared/contract/paddy.ts';
+import { KgText, MoneyText } from '../../ui/figures.tsx';
+import { hrefOf } from '../../ui/route.ts';
+import { useWords } from '../../ui/words.ts';
+import type { Purchase } from './use-purchase.ts';
+
+function DraftLine({ draft, purchase }: { readonly draft: PurchaseDraft; readonly purchase: Purchase }): ReactElement {
+  const { say } = useWords();
+  const who = draft.form['partyText'] ?? '';
+  const gross = draft.form['grossKg'] ?? '';
+  return (
+    <li className="draft">
+      <button type="button" className="draft__take" onClick={() => purchase.take(draft)}>
+        <strong>{who === '' ? say('queue.nobody') : who}</strong>
+        <span className="soft">
+          {draft.form['variety']} {gross === '' ? '' : `${gross} kg`}
+        </span>
+      </button>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-md"
+        onClick={() => purchase.drop(draft.id)}
+        aria-label={say('queue.dropOf', { who })}
+      >
+        {say('queue.drop')}
+      </Button>
+    </li>
+  );
+}
+
+interface QueueProps {
+  readonly purchase: Purchase;
+  readonly recent: readonly TicketView[];
+}
+
+/** Who waits with a half-filled slip, and what was posted last. */
+export function Queue({ purchase, recent }: QueueProps): ReactElement {
+  const { say, nameOf } = useWords();
+  return (
+    <div className="queue">
+      <section aria-labelledby="queue-title">
+        <h2 id="queue-title" className="box__title">
+          {say('queue.title', { count: purchase.drafts.length })}
+        </h2>
+        {purchase.drafts.length === 0 ? <p className="soft">{say('queue.empty')}</p> : null}
+        <ul className="drafts">
+          {purchase.drafts.map((draft) => (
+            <DraftLine key={draft.id} draft={draft} purchase={purchase} />
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="last-title">
+        <h2 id="last-title" className="box__title">
+          {say('tickets.last')}
+        </h2>
+        {recent.length === 0 ? <p className="soft">{say('tickets.empty.text')}</p> : null}
+        <ul className="link-list">
+          {recent.map((ticket) => (
+            <li key={ticket.id}>
+              <a href={hrefOf({ screen: 'ticket', id: ticket.id })} className={ticket.voided ? 'is-struck' : undefined}>
+                <span>
+                  {ticket.number} · {nameOf(ticket.party)}
+                </span>
+                <span>
+                  <KgText grams={ticket.netG} /> · <MoneyText minor={ticket.valueKhr} />
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,170 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { TicketView } from '../../../shared/contract/paddy.ts';
+import { amountInWords } from '../../../shared/i18n/amount-in-words.ts';
+import { groupDigits, kgText, percentText } from '../../../shared/i18n/format.ts';
+import { useBook } from '../../ui/book-context.ts';
+import { KgText, MoneyText } from '../../ui/figures.tsx';
+import { hrefOf } from '../../ui/route.ts';
+import { useWords } from '../../ui/words.ts';
+import '../../ui/paper.css';
+
+interface RowProps {
+  readonly label: ReactNode;
+  readonly note?: ReactNode;
+  readonly figure: ReactNode;
+  readonly sum?: boolean;
+}
+
+const Row = ({ label, note, figure, sum = false }: RowProps): ReactElement => (
+  <tr className={sum ? 'is-sum' : undefined}>
+    <th scope="row">{label}</th>
+    <td>{note}</td>
+    <td className="paper__figure">{figure}</td>
+  </tr>
+);
+
+function WeightRows({ ticket }: { readonly ticket: TicketView }): ReactElement {
+  const { say } = useWords();
+  const { rule } = ticket;
+  return (
+    <>
+      <Row
+        label={say('paddy.gross')}
+        note={ticket.bags === null ? '' : say('ticket.bags', { count: ticket.bags })}
+        figure={<KgText grams={ticket.grossG} />}
+      />
+      <Row
+        label={say('paddy.tare')}
+        figure={
+          <>
+            − <KgText grams={ticket.tareG} />
+          </>
+        }
+      />
+      <Row sum label={say('paddy.net')} figure={<KgText grams={ticket.netG} />} />
+      <Row
+        label={say('paddy.moisture')}
+        note={say('ticket.moisture', { percent: percentText(ticket.moisturePct), base: rule.baseMoisturePct })}
+        figure={`× ${ticket.moistureFactor}`}
+      />
+      <Row
+        label={say('paddy.impurity')}
+        note={say('ticket.impurity', { percent: percentText(ticket.impurityPct), free: rule.impurityAllowedPct })}
+        figure={`× ${ticket.impurityFactor}`}
+      />
+      <Row
+        sum
+        label={say('paddy.payable')}
+        note={say('ticket.step', { step: kgText(rule.payableStepG) })}
+        figure={<KgText grams={ticket.payableG} />}
+      />
+    </>
+  );
+}
+
+function MoneyRows({ ticket }: { readonly ticket: TicketView }): ReactElement {
+  const { say } = useWords();
+  return (
+    <>
+      <Row label={say('ticket.price')} note={ticket.variety} figure={`${groupDigits(ticket.priceKhrPerKg)} ៛`} />
+      <Row
+        label={say('ticket.premium')}
+        note={say(`status.${ticket.organicStatus}`)}
+        figure={`+ ${groupDigits(ticket.premiumKhrPerKg)} ៛`}
+      />
+      <Row
+        sum
+        label={say('paddy.value')}
+        note={`${kgText(ticket.payableG)} kg × ${groupDigits(ticket.unitPriceKhrPerKg)} ៛`}
+        figure={<MoneyText minor={ticket.valueKhr} />}
+      />
+      {ticket.deductions.map((deduction) => (
+        <Row
+          key={deduction.kind}
+          label={say(`deduction.${deduction.kind}`)}
+          figure={
+            <>
+              − <MoneyText minor={deduction.khr} />
+            </>
+          }
+        />
+      ))}
+      <Row sum label={say('paddy.due')} figure={<MoneyText minor={ticket.dueKhr} />} />
+      <Row label={say('paddy.paidNow')} figure={<MoneyText minor={ticket.paidNowKhr} />} />
+      {ticket.roundingKhr === 0 ? null : (
+        <Row label={say('paddy.rounding')} figure={<MoneyText minor={ticket.roundingKhr} />} />
+      )}
+      {ticket.paidKhr === ticket.paidNowKhr ? null : (
+        <Row sum label={say('ticket.paidAll')} figure={<MoneyText minor={ticket.paidKhr} />} />
+      )}
+    </>
+  );
+}
+
+/** The weigh ticket as the paper it is, with the rule and every step as they stood that day. */
+export function TicketPaper({ ticket }: { readonly ticket: TicketView }): ReactElement {
+  const { say, day, nameOf, language } = useWords();
+  const book = useBook();
+  const { party, voided } = ticket;
+  const inWords = ticket.paidKhr > 0 ? ticket.paidKhr : ticket.dueKhr;
+  return (
+    <article className={`paper${voided ? ' paper--struck' : ''}`} aria-labelledby="ticket-title">
+      <header className="paper__head">
+        <p className="paper__coop">{nameOf(book.settings)}</p>
+        <h1 id="ticket-title">{say('ticket.title')}</h1>
+        <dl className="paper__facts">
+          <div>
+            <dt>{say('entry.number')}</dt>
+            <dd>{ticket.number}</dd>
+          </div>
+          {ticket.reference === null ? null : (
+            <div>
+              <dt>{say('common.reference')}</dt>
+              <dd>{ticket.reference}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{say('common.date')}</dt>
+            <dd>{day(ticket.date)}</dd>
+          </div>
+          <div>
+            <dt>{say('paddy.farmer')}</dt>
+            <dd>
+              <a href={hrefOf({ screen: 'member', code: party.code })}>
+                {party.code} {nameOf(party)}
+              </a>
+            </dd>
+          </div>
+        </dl>
+      </header>
+      {voided ? (
+        <p className="paper__stamp" role="status">
+          {say('ticket.voided', { date: day(voided.date) })} {voided.reason}
+        </p>
+      ) : null}
+      <div className="paper__body">
+        <table className="paper__table" aria-labelledby="ticket-title">
+          <tbody>
+            <WeightRows ticket={ticket} />
+            <MoneyRows ticket={ticket} />
+          </tbody>
+        </table>
+        <p className="paper__words">
+          {say('paper.inWords')} {amountInWords(inWords, 'KHR', language)}
+        </p>
+      </div>
+      <div className="paper__signs">
+        <span>{say('ticket.sign.farmer')}</span>
+        <span>{say('ticket.sign.buyer')}</span>
+      </div>
+      <footer className="paper__foot">
+        {say('ticket.entries')}{' '}
+        {ticket.entries.map((entry) => (
+          <a key={entry.id} href={hrefOf({ screen: 'entry', id: entry.id })} className="paper__link">
+            {entry.number}
+          </a>
+        ))}
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { TicketView } from '../../../shared/contract/paddy.ts';
+import { useTell } from '../../client/use-tell.ts';
+import { useBook } from '../../ui/book-context.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { composes } from '../../ui/keys.ts';
+import { NoticeList } from '../../ui/notice-list.tsx';
+import { useWords } from '../../ui/words.ts';
+
+interface VoidTicketProps {
+  readonly ticket: TicketView;
+  readonly onEnd: () => void;
+}
+
+/** Voids a ticket with a reason: its purchase is reversed, and cash already given stays as an advance to the farmer. */
+export function VoidTicket({ ticket, onEnd }: VoidTicketProps): ReactElement {
+  const { say } = useWords();
+  const { today } = useBook();
+  const [date, setDate] = useState(today);
+  const [reason, setReason] = useState('');
+  const { tell, busy, refusals } = useTell('paddy.voidTicket');
+  const send = async (): Promise<void> => {
+    const outcome = await tell({ ticket: ticket.id, date, reason });
+    if (outcome?.ok) onEnd();
+  };
+  return (
+    <Paper withBorder p="md" mt="md" className="no-print ticket-actions">
+      <form
+        aria-label={say('ticket.void')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !composes(event)) onEnd();
+        }}
+      >
+        <Stack gap="sm">
+          <Text>{say('ticket.void.text')}</Text>
+          <Group align="flex-start">
+            <DateField label={say('common.date')} value={date} onChange={setDate} />
+            <TextInput
+              flex={1}
+              autoFocus
+              label={say('common.reason')}
+              name="reason"
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          </Group>
+          <NoticeList notices={refusals} />
+          <Group>
+            <Button type="submit" color="laterite" disabled={busy}>
+              {say('ticket.voidNumber', { number: ticket.number })}
+            </Button>
+            <Button variant="default" onClick={onEnd}>
+              {say('common.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}

@@ -1,0 +1,54 @@
+import { TextInput } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { TextKey } from '../../../shared/i18n/screen-texts.ts';
+import { latinDigits } from '../../../shared/kernel/plain-text.ts';
+import { useWords } from '../../ui/words.ts';
+import { errorOf } from './field-errors.tsx';
+import type { FieldName } from './purchase-form.ts';
+import type { Purchase } from './use-purchase.ts';
+
+interface NumberLineProps {
+  readonly purchase: Purchase;
+  readonly name: FieldName;
+  readonly label: TextKey;
+  readonly unit: string;
+  /** Name under which a refusal speaks of it, where that is another. */
+  readonly field?: string;
+}
+
+/** One figure of the slip: label, right-aligned digits, unit. Khmer digits become Latin while typing. */
+export function NumberLine({ purchase, name, label, unit, field = name }: NumberLineProps): ReactElement {
+  const { say, language } = useWords();
+  const { fields, set, noticesOf, leave } = purchase;
+  return (
+    <TextInput
+      label={say(label)}
+      name={name}
+      value={fields[name]}
+      className="number-line"
+      inputMode="decimal"
+      autoComplete="off"
+      rightSection={<span className="number-line__unit">{unit}</span>}
+      rightSectionWidth={unit === '' ? 10 : 44}
+      error={errorOf(noticesOf(field), language)}
+      onBlur={() => leave(field)}
+      onChange={(event) => set(name, latinDigits(event.currentTarget.value))}
+    />
+  );
+}
+
+export function WeightsBox({ purchase }: { readonly purchase: Purchase }): ReactElement {
+  const { say } = useWords();
+  return (
+    <fieldset className="box">
+      <legend>{say('paddy.weights')}</legend>
+      <NumberLine purchase={purchase} name="bags" label="paddy.bags" unit="" />
+      <NumberLine purchase={purchase} name="grossKg" label="paddy.gross" unit="kg" />
+      <NumberLine purchase={purchase} name="tareKg" label="paddy.tare" unit="kg" />
+      <NumberLine purchase={purchase} name="moisturePct" label="paddy.moisture" unit="%" />
+      <NumberLine purchase={purchase} name="impurityPct" label="paddy.impurity" unit="%" />
+      <NumberLine purchase={purchase} name="loan" field="deductions" label="paddy.loan" unit="៛" />
+      <NumberLine purchase={purchase} name="inputAdvance" field="deductions" label="paddy.inputAdvance" unit="៛" />
+    </fieldset>
+  );
+}

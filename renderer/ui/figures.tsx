@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { RIEL_SIGN, amountText, kgText } from '../../shared/i18n/format.ts';
+import type { Currency } from '../../shared/kernel/money.ts';
+
+interface MoneyTextProps {
+  readonly minor: number;
+  readonly currency?: Currency;
+  /** Nothing is written as a dash, as in a register's empty column. */
+  readonly dash?: boolean;
+  readonly bare?: boolean;
+}
+
+/** An amount with its unit in a lighter tone: digits of one width, so that columns line up. */
+export function MoneyText({ minor, currency = 'KHR', dash = false, bare = false }: MoneyTextProps): ReactElement {
+  if (dash && minor === 0) return <span className="figure figure--none">–</span>;
+  return (
+    <span className="figure">
+      {amountText(minor, currency)}
+      {bare ? null : <span className="figure__unit"> {currency === 'KHR' ? RIEL_SIGN : currency}</span>}
+    </span>
+  );
+}
+
+export function KgText({ grams }: { readonly grams: number }): ReactElement {
+  return (
+    <span className="figure">
+      {kgText(grams)}
+      <span className="figure__unit"> kg</span>
+    </span>
+  );
+}

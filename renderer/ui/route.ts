@@ -1,0 +1,89 @@
+import { useSyncExternalStore } from 'react';
+
+/** Screens by the address behind the `#`, so that Back works and a screen can be opened again. */
+export type Route =
+  | { readonly screen: 'paddy' }
+  | { readonly screen: 'tickets' }
+  | { readonly screen: 'ticket'; readonly id: number }
+  | { readonly screen: 'members' }
+  | { readonly screen: 'member'; readonly code: string }
+  | { readonly screen: 'balance'; readonly asOf?: string }
+  | { readonly screen: 'register'; readonly account: string; readonly party?: string; readonly to?: string }
+  | { readonly screen: 'entry'; readonly id: number }
+  | { readonly screen: 'desk' }
+  | { readonly screen: 'glossary' };
+
+export const HOME: Route = { screen: 'paddy' };
+
+const part = (text: string | undefined): string => encodeURIComponent(text ?? '');
+
+/** A blank in the middle of an address is written `-`, which no code and no date is. */
+const optional = (text: string | undefined): string => (text === undefined || text === '' ? '-' : part(text));
+
+export function hrefOf(route: Route): string {
+  switch (route.screen) {
+    case 'ticket':
+    case 'entry':
+      return `#/${route.screen}/${String(route.id)}`;
+    case 'member':
+      return `#/member/${part(route.code)}`;
+    case 'balance':
+      return route.asOf === undefined ? '#/balance' : `#/balance/${part(route.asOf)}`;
+    case 'register':
+      return `#/register/${part(route.account)}/${optional(route.party)}/${optional(route.to)}`;
+    case 'paddy':
+    case 'tickets':
+    case 'members':
+    case 'desk':
+    case 'glossary':
+      return `#/${route.screen}`;
+  }
+}
+
+const given = (text: string | undefined): string | undefined => (text === undefined || text === '-' ? undefined : text);
+
+function registerOf(account: string, party: string | undefined, to: string | undefined): Route {
+  const [who, until] = [given(party), given(to)];
+  return {
+    screen: 'register',
+    account,
+    ...(who === undefined ? {} : { party: who }),
+    ...(until === undefined ? {} : { to: until }),
+  };
+}
+
+export function routeOf(hash: string): Route {
+  const [screen, first, second, third] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const id = Number(first);
+  switch (screen) {
+    case 'tickets':
+    case 'members':
+    case 'desk':
+    case 'glossary':
+      return { screen };
+    case 'ticket':
+    case 'entry':
+      return Number.isSafeInteger(id) && id > 0 ? { screen, id } : HOME;
+    case 'member':
+      return first === undefined ? { screen: 'members' } : { screen, code: first };
+    case 'balance':
+      return first === undefined ? { screen } : { screen, asOf: first };
+    case 'register':
+      return first === undefined ? { screen: 'balance' } : registerOf(first, second, third);
+    case undefined:
+    default:
+      return HOME;
+  }
+}
+
+export const go = (route: Route): void => {
+  window.location.hash = hrefOf(route);
+};
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+/** The address as text: a new object each time would render for ever. */
+export const useHash = (): string => useSyncExternalStore(subscribe, () => window.location.hash);
