@@ -103,7 +103,11 @@ export interface Register {
 export interface PostedOutput {
   readonly entry: EntryView;
   /** Balances in riel of the cash boxes and banks that the entry touched, after it. */
-  readonly boxes: readonly (Named & { readonly balanceKhr: number; readonly balanceMinor: number; readonly currency: Currency })[];
+  readonly boxes: readonly (Named & {
+    readonly balanceKhr: number;
+    readonly balanceMinor: number;
+    readonly currency: Currency;
+  })[];
 }
 
 const journalLine = z.object({
@@ -146,7 +150,12 @@ export const ledgerProcedures = {
   ),
   'ledger.postVoucher': command<PostedOutput>()(voucherInput, LEDGER_REFUSALS),
   'ledger.postJournal': command<PostedOutput>()(
-    z.object({ date, reference: z.string().max(40).default(''), description: text, lines: z.array(journalLine).max(1000) }),
+    z.object({
+      date,
+      reference: z.string().max(40).default(''),
+      description: text,
+      lines: z.array(journalLine).max(1000),
+    }),
     LEDGER_REFUSALS,
   ),
   'ledger.reverseEntry': command<PostedOutput>()(z.object({ entry: seq, date, reason: longText }), LEDGER_REFUSALS),
@@ -161,7 +170,13 @@ export const ledgerProcedures = {
   ),
   'ledger.trialBalance': query<TrialBalance>()(z.object({ asOf: date.optional() }), ['date-not-a-day'] as const),
   'ledger.register': query<Register>()(
-    z.object({ account: code, party: z.string().max(40).optional(), from: date.optional(), to: date.optional(), ...page }),
+    z.object({
+      account: code,
+      party: z.string().max(40).optional(),
+      from: date.optional(),
+      to: date.optional(),
+      ...page,
+    }),
     ['date-not-a-day', 'account-unknown', 'party-unknown'] as const,
   ),
   'ledger.entry': query<EntryView>()(z.object({ entry: seq }), ['entry-unknown'] as const),

@@ -34,7 +34,11 @@ export interface PartyCard extends PartyRow {
   readonly deliveredPayableG: number;
   readonly deliveredValueKhr: number;
   readonly lastDelivery: { readonly date: string; readonly netG: number } | null;
-  readonly balances: readonly (Named & { readonly khr: number; readonly currency: 'KHR' | 'USD'; readonly minor: number })[];
+  readonly balances: readonly (Named & {
+    readonly khr: number;
+    readonly currency: 'KHR' | 'USD';
+    readonly minor: number;
+  })[];
 }
 
 const personFields = {

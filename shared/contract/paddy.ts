@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PADDY_REFUSALS } from '../domain/paddy/refusals.ts';
-import type { DeductionKind, OrganicStatus, PaddyRule, PaymentKind, PriceLine } from '../domain/paddy/types.ts';
+import type { DeductionKind, OrganicStatus, PaddyRule, PriceLine } from '../domain/paddy/types.ts';
 import type { Named } from './fields.ts';
 import { code, date, dimensions, longText, page, seq, text, typed } from './fields.ts';
 import type { EntryView } from './ledger.ts';
@@ -60,7 +60,12 @@ export interface FarmerAtScale extends Named {
   readonly payableKhr: number;
   readonly loanKhr: number;
   readonly inputAdvanceKhr: number;
-  readonly lastTicket: { readonly date: string; readonly variety: string; readonly organicStatus: OrganicStatus; readonly netG: number } | null;
+  readonly lastTicket: {
+    readonly date: string;
+    readonly variety: string;
+    readonly organicStatus: OrganicStatus;
+    readonly netG: number;
+  } | null;
 }
 
 export interface PaddyDesk {
@@ -96,7 +101,10 @@ export const purchaseInput = z.object({
 });
 
 /** A purchase half entered, waiting in the queue: kept as typed, without any rule. */
-export const draftInput = z.object({ id: z.string().min(1).max(60), form: z.record(z.string().max(40), z.string().max(300)) });
+export const draftInput = z.object({
+  id: z.string().min(1).max(60),
+  form: z.record(z.string().max(40), z.string().max(300)),
+});
 
 export interface PurchaseDraft {
   readonly id: string;
@@ -113,12 +121,24 @@ export const paddyProcedures = {
   'paddy.ticket': query<TicketView>()(z.object({ ticket: seq }), ['ticket-unknown'] as const),
   'paddy.postPurchase': command<PurchaseOutput>()(purchaseInput, PADDY_REFUSALS),
   'paddy.payTicket': command<PurchaseOutput>()(
-    z.object({ ticket: seq, date, payment: z.enum(['full', 'part']), cash: typed.default(''), cashAccount: code.optional() }),
+    z.object({
+      ticket: seq,
+      date,
+      payment: z.enum(['full', 'part']),
+      cash: typed.default(''),
+      cashAccount: code.optional(),
+    }),
     PADDY_REFUSALS,
   ),
   'paddy.voidTicket': command<PurchaseOutput>()(z.object({ ticket: seq, date, reason: longText }), PADDY_REFUSALS),
   'paddy.setPrice': command<PriceLine>()(
-    z.object({ fromDate: date, variety: text, price: typed, organicPremium: typed.default('0'), inConversionPremium: typed.default('0') }),
+    z.object({
+      fromDate: date,
+      variety: text,
+      price: typed,
+      organicPremium: typed.default('0'),
+      inConversionPremium: typed.default('0'),
+    }),
     PADDY_REFUSALS,
   ),
   'paddy.drafts': query<readonly PurchaseDraft[]>()(z.object({})),

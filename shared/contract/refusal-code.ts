@@ -1,9 +1,11 @@
 import type { BOOK_REFUSALS } from '../domain/book/refusals.ts';
 import type { ImportRefusal, WarningCode } from '../domain/imports/refusals.ts';
 import type { ROAD_REFUSALS } from './procedure.ts';
+import type { ReportRefusal } from './reports.ts';
 
 /** Every code that any procedure can refuse with. */
-export type RefusalCode = (typeof BOOK_REFUSALS)[number] | ImportRefusal | (typeof ROAD_REFUSALS)[number];
+export type RefusalCode =
+  (typeof BOOK_REFUSALS)[number] | ImportRefusal | ReportRefusal | (typeof ROAD_REFUSALS)[number];
 
 /** Everything that i18n must have a sentence for. */
 export type NoticeCode = RefusalCode | WarningCode;

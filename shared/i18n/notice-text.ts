@@ -7,6 +7,7 @@ import { IMPORT_NOTICES, WARNING_NOTICES } from './notices/imports.ts';
 import { LEDGER_NOTICES } from './notices/ledger.ts';
 import { MEMBER_NOTICES, SHARE_NOTICES } from './notices/members.ts';
 import { PADDY_NOTICES } from './notices/paddy.ts';
+import { REPORT_NOTICES } from './notices/reports.ts';
 
 /** What each refusal and warning says to a person; a code without its sentence does not compile. */
 export const NOTICE_SENTENCES: Readonly<Record<NoticeCode, Said>> = {
@@ -16,6 +17,7 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeCode, Said>> = {
   ...PADDY_NOTICES,
   ...IMPORT_NOTICES,
   ...WARNING_NOTICES,
+  ...REPORT_NOTICES,
   ...BOOK_NOTICES,
   ...ROAD_NOTICES,
 };

@@ -1,5 +1,14 @@
 import { assert } from './assert.ts';
-import { decimal, formatDecimal, multiply, parseDecimal, ratioOf, roundHalfAway, roundToStep, whole } from './decimal.ts';
+import {
+  decimal,
+  formatDecimal,
+  multiply,
+  parseDecimal,
+  ratioOf,
+  roundHalfAway,
+  roundToStep,
+  whole,
+} from './decimal.ts';
 import type { Decimal, Ratio } from './decimal.ts';
 
 /**
@@ -48,7 +57,9 @@ const minorAsUnits = (minor: number, currency: Currency): Ratio =>
 export function foreignAtRate(khr: number, currency: Currency, khrPerUnit: Decimal): number {
   assert(khrPerUnit.digits > 0n, 'a rate is above zero');
   const perUnit = ratioOf(khrPerUnit);
-  return toSafe(roundHalfAway({ num: BigInt(khr) * perUnit.den * 10n ** BigInt(minorDigits(currency)), den: perUnit.num }));
+  return toSafe(
+    roundHalfAway({ num: BigInt(khr) * perUnit.den * 10n ** BigInt(minorDigits(currency)), den: perUnit.num }),
+  );
 }
 
 /** Riel cash is settled in notes: rounded to the nearest `step` riel, halves away from zero. */

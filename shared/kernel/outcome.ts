@@ -34,11 +34,10 @@ export type Outcome<T, Code extends string = string> = Done<T> | Refused<Code>;
 
 export const done = <T>(value: T, warnings: readonly Notice[] = []): Done<T> => ({ ok: true, value, warnings });
 
-export const refuse = <Code extends string>(
-  code: Code,
-  params: NoticeParams = {},
-  field?: string,
-): Refused<Code> => ({ ok: false, refusals: [field === undefined ? { code, params } : { code, params, field }] });
+export const refuse = <Code extends string>(code: Code, params: NoticeParams = {}, field?: string): Refused<Code> => ({
+  ok: false,
+  refusals: [field === undefined ? { code, params } : { code, params, field }],
+});
 
 export const refuseAll = <Code extends string>(refusals: readonly Notice<Code>[]): Refused<Code> => ({
   ok: false,

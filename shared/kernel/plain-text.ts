@@ -8,7 +8,8 @@ const JOINERS = /[\u200c\u200d]/g;
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is being looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-export const tidyText = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+export const tidyText = (text: string): string =>
+  text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 
 export const hasControlCharacter = (text: string): boolean => CONTROL.test(text);
 
@@ -20,4 +21,7 @@ export const latinDigits = (text: string): string =>
 
 /** Two spellings that look alike on paper compare equal: case, spaces and the coeng of ដ and ត are folded. */
 export const foldForSearch = (text: string): string =>
-  latinDigits(tidyText(text)).toLowerCase().replace(JOINERS, '').replace(/\u17d2\u178a/g, '\u17d2\u178f');
+  latinDigits(tidyText(text))
+    .toLowerCase()
+    .replace(JOINERS, '')
+    .replace(/\u17d2\u178a/g, '\u17d2\u178f');

@@ -1,6 +1,7 @@
 /** Why a book cannot be opened, made or continued. */
 export const BOOK_REFUSALS = [
   'book-missing',
+  'book-not-whole',
   'book-not-a-book',
   'book-damaged',
   'book-from-future',

@@ -24,8 +24,6 @@ export const IMPORT_REFUSALS = [
       'cell-needed',
       'choice-unknown',
       'journal-two-dates',
-      'journal-two-sides',
-      'journal-no-side',
       'row-doubled',
       'too-many-refusals',
     ] as const),
@@ -34,5 +32,5 @@ export const IMPORT_REFUSALS = [
 export type ImportRefusal = (typeof IMPORT_REFUSALS)[number];
 
 /** What a warning can say; a warning never stops a command. */
-export const WARNINGS = ['cash-below-zero', 'rate-from-book', 'column-ignored'] as const;
+export const WARNINGS = ['cash-below-zero', 'rate-from-book', 'column-ignored', 'file-ignored'] as const;
 export type WarningCode = (typeof WARNINGS)[number];

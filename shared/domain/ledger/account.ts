@@ -35,9 +35,14 @@ export interface Account {
 }
 
 /** What parties owe the cooperative; it cannot be repaid beyond nothing. */
-const NEVER_BELOW_ZERO: ReadonlySet<string> = new Set<Role>(['member-loans', 'input-advances', 'loan-interest-receivable']);
+const NEVER_BELOW_ZERO: ReadonlySet<string> = new Set<Role>([
+  'member-loans',
+  'input-advances',
+  'loan-interest-receivable',
+]);
 
-export const mayNotGoBelowZero = (account: Account): boolean => account.role !== null && NEVER_BELOW_ZERO.has(account.role);
+export const mayNotGoBelowZero = (account: Account): boolean =>
+  account.role !== null && NEVER_BELOW_ZERO.has(account.role);
 
 /** Share capital keeps no open items: its items are the shares held. */
 export const keepsOpenItems = (account: Account): boolean => account.subLedger && account.role !== 'share-capital';
@@ -47,7 +52,8 @@ export const isCash = (account: Account): boolean => account.role === 'cash';
 export const isMoney = (account: Account): boolean => account.role === 'cash' || account.role === 'bank';
 
 /** Income and expense are counted by fiscal year; the other types run on. */
-export const isResult = (account: Pick<Account, 'type'>): boolean => account.type === 'income' || account.type === 'expense';
+export const isResult = (account: Pick<Account, 'type'>): boolean =>
+  account.type === 'income' || account.type === 'expense';
 
 /** First account by code with a role and currency: the main box where a paper names none. */
 export function accountForRole(accounts: Iterable<Account>, role: Role, currency: Currency = 'KHR'): Account | null {

@@ -22,24 +22,23 @@ export interface AccountInput {
   readonly subLedger: string;
 }
 
-export type AccountRefusal = LedgerRefusal | 'code-malformed' | 'name-needed' | 'name-has-control-character';
-
 /** Codes go into reports, file names and other programs' journals: letters, digits, dot and hyphen. */
 const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
 
 export function decideAccount(
   facts: { readonly accounts: ReadonlyMap<string, unknown>; readonly today: CalendarDate },
   input: AccountInput,
-): Outcome<EventDraft<'ledger.account-opened', AccountOpened>, AccountRefusal> {
-  const faults: Notice<AccountRefusal>[] = [];
-  const miss = (code: AccountRefusal, params: Notice['params'], field: string): number =>
+): Outcome<EventDraft<'ledger.account-opened', AccountOpened>, LedgerRefusal> {
+  const faults: Notice<LedgerRefusal>[] = [];
+  const miss = (code: LedgerRefusal, params: Notice['params'], field: string): number =>
     faults.push({ code, params, field });
   const names = [tidyText(input.nameEn), tidyText(input.nameKm)] as const;
   if (!CODE.test(input.code)) miss('code-malformed', { value: input.code }, 'code');
   if (facts.accounts.has(input.code)) miss('account-exists', { account: input.code }, 'code');
   if (names[0] === '' && names[1] === '') miss('name-needed', {}, 'nameEn');
   for (const [index, name] of names.entries())
-    if (hasControlCharacter(name)) miss('name-has-control-character', { value: name }, index === 0 ? 'nameEn' : 'nameKm');
+    if (hasControlCharacter(name))
+      miss('name-has-control-character', { value: name }, index === 0 ? 'nameEn' : 'nameKm');
   if (!ACCOUNT_TYPES.some((type) => type === input.type))
     miss('account-type-unknown', { value: input.type, choices: ACCOUNT_TYPES.join(', ') }, 'type');
   if (!CURRENCIES.some((currency) => currency === input.currency))

@@ -3,7 +3,7 @@ import { AMOUNT_LIMIT_MINOR, formatAmount } from '../../kernel/money.ts';
 import type { Notice, Outcome } from '../../kernel/outcome.ts';
 import { done, refuseAll } from '../../kernel/outcome.ts';
 import type { Account } from './account.ts';
-import { isCash, keepsOpenItems, mayNotGoBelowZero } from './account.ts';
+import { isCash, mayNotGoBelowZero } from './account.ts';
 import { checkOpenDay } from '../../kernel/check-day.ts';
 import type { DraftLine, EntryDraft } from './draft.ts';
 import type { EntryPostedEvent, EntryReversedEvent, PostedLine } from './events.ts';
@@ -59,7 +59,8 @@ function lineFaults(facts: EntryFacts, draft: EntryDraft, line: DraftLine): Faul
   const account = facts.accounts.get(line.account);
   if (!account) return [fault('account-unknown', { account: line.account }, fields.account)];
   const faults: Fault[] = [];
-  if (line.party && !facts.parties.has(line.party)) faults.push(fault('party-unknown', { party: line.party }, fields.party));
+  if (line.party && !facts.parties.has(line.party))
+    faults.push(fault('party-unknown', { party: line.party }, fields.party));
   if (account.subLedger && !line.party) faults.push(fault('party-needed', { account: line.account }, fields.party));
   if (account.role === 'share-capital' && !['shares', 'opening', 'reversal'].includes(draft.kind))
     faults.push(fault('share-capital-by-hand', { account: line.account }, fields.account));
@@ -137,7 +138,11 @@ export function lowestFrom(
 
 function postedLine(facts: EntryFacts, line: DraftLine, settles: NonNullable<DraftLine['settles']>): PostedLine {
   const account = accountOf(facts, line);
-  const link = (part: { entry: number; line: number; amount: number }): { entry: number; line: number; amount: string } => ({
+  const link = (part: {
+    entry: number;
+    line: number;
+    amount: number;
+  }): { entry: number; line: number; amount: string } => ({
     ...part,
     amount: formatAmount(part.amount, account.currency),
   });

@@ -29,18 +29,16 @@ export interface JournalInputLine {
   readonly activity?: string | undefined;
 }
 
-export type JournalRefusal = LedgerRefusal | 'journal-two-sides' | 'journal-no-side';
-
 export function decideJournal(
   facts: Omit<VoucherFacts, 'rateOfDay'>,
   input: JournalInput,
-): Outcome<EntryEvent, JournalRefusal> {
+): Outcome<EntryEvent, LedgerRefusal> {
   const day = checkDay(input.date);
   if (day) return { ok: false, refusals: [day] };
   if (facts.referenceTaken !== null)
     return refuse('reference-doubled', { reference: input.reference, number: facts.referenceTaken }, 'reference');
   const lines: DraftLine[] = [];
-  const faults: Notice<JournalRefusal>[] = [];
+  const faults: Notice<LedgerRefusal>[] = [];
   for (const [index, line] of input.lines.entries()) {
     const khr = signedRiel(line, index);
     if (typeof khr === 'number') lines.push(draftLine(line, khr, index));
@@ -59,7 +57,7 @@ export function decideJournal(
 /** Field of a line's fault: the line's place from 0, and the column. */
 export const journalField = (index: number, column: string): string => `lines.${String(index)}.${column}`;
 
-function signedRiel(line: JournalInputLine, index: number): number | Notice<JournalRefusal> {
+function signedRiel(line: JournalInputLine, index: number): number | Notice<LedgerRefusal> {
   if (line.debit !== '' && line.credit !== '')
     return {
       code: 'journal-two-sides',

@@ -4,7 +4,7 @@ import { refuseAll } from '../../kernel/outcome.ts';
 import { checkDay } from '../../kernel/check-day.ts';
 import type { EntryEvent } from './decide-entry.ts';
 import { decideEntry } from './decide-entry.ts';
-import type { JournalRefusal } from './decide-journal.ts';
+import type { LedgerRefusal } from './refusals.ts';
 import { journalField } from './decide-journal.ts';
 import type { DraftLine } from './draft.ts';
 import type { EntryFacts } from './facts.ts';
@@ -25,10 +25,10 @@ export interface OpeningLine {
 export function decideOpening(
   facts: EntryFacts,
   input: { readonly date: string; readonly lines: readonly OpeningLine[] },
-): Outcome<EntryEvent, JournalRefusal> {
+): Outcome<EntryEvent, LedgerRefusal> {
   const day = checkDay(input.date);
   if (day) return refuseAll([day]);
-  const faults: Notice<JournalRefusal>[] = [];
+  const faults: Notice<LedgerRefusal>[] = [];
   const lines: DraftLine[] = [];
   for (const [index, line] of input.lines.entries()) {
     const read = readLine(facts, line, index);
@@ -39,7 +39,7 @@ export function decideOpening(
   return decideEntry(facts, { date: input.date, kind: 'opening', description: 'Opening balances', lines });
 }
 
-function readLine(facts: EntryFacts, line: OpeningLine, index: number): DraftLine | Notice<JournalRefusal> {
+function readLine(facts: EntryFacts, line: OpeningLine, index: number): DraftLine | Notice<LedgerRefusal> {
   const account = facts.accounts.get(line.account);
   const field = (column: string): string => journalField(index, column);
   if (!account) return { code: 'account-unknown', params: { account: line.account }, field: field('account') };
@@ -72,4 +72,3 @@ function readLine(facts: EntryFacts, line: OpeningLine, index: number): DraftLin
   }
   return { ...base, foreign: { minor: sign * minor, rate: impliedRate(khr, minor, account.currency) } };
 }
-

@@ -55,7 +55,11 @@ export function decideVoucher(facts: VoucherFacts, input: VoucherInput): Outcome
   const sum: Sum = { minor: amount.value, currency: input.currency, rate: rate.value.rate };
   const dimensions = { fund: input.fund, activity: input.activity };
   const lines: DraftLine[] = [
-    { ...lineFor(accounts.value.money, sign, sum), ...dimensions, fields: { account: 'cashAccount', amount: 'amount' } },
+    {
+      ...lineFor(accounts.value.money, sign, sum),
+      ...dimensions,
+      fields: { account: 'cashAccount', amount: 'amount' },
+    },
     {
       ...lineFor(accounts.value.other, -sign, sum),
       ...dimensions,
@@ -90,7 +94,8 @@ function readAccounts(
   if (!other) return refuse('account-unknown', { account: input.account }, 'account');
   if (!isMoney(money)) return refuse('account-not-money', { account: money.code }, 'cashAccount');
   if (money.code === other.code) return refuse('same-account', { account: money.code }, 'account');
-  if (input.kind === 'transfer' && !isMoney(other)) return refuse('account-not-money', { account: other.code }, 'account');
+  if (input.kind === 'transfer' && !isMoney(other))
+    return refuse('account-not-money', { account: other.code }, 'account');
   // Only a transfer changes money: a receipt or payment is counted in the notes of its own box.
   if (money.currency !== input.currency && input.kind !== 'transfer')
     return refuse(
@@ -99,7 +104,11 @@ function readAccounts(
       'currency',
     );
   if (input.currency !== 'KHR' && money.currency === 'KHR' && other.currency === 'KHR')
-    return refuse('currency-differs', { account: money.code, accountCurrency: 'KHR', currency: input.currency }, 'currency');
+    return refuse(
+      'currency-differs',
+      { account: money.code, accountCurrency: 'KHR', currency: input.currency },
+      'currency',
+    );
   return done({ money, other });
 }
 
@@ -117,7 +126,9 @@ function readRate(
 ): Outcome<{ readonly rate: string | null; readonly warnings: readonly Notice[] }, LedgerRefusal> {
   const foreign = input.currency !== 'KHR' || accounts.some((account) => account.currency !== 'KHR');
   if (!foreign)
-    return input.rate === '' ? done({ rate: null, warnings: [] }) : refuse('rate-without-foreign', { value: input.rate }, 'rate');
+    return input.rate === ''
+      ? done({ rate: null, warnings: [] })
+      : refuse('rate-without-foreign', { value: input.rate }, 'rate');
   if (input.rate === '') {
     if (facts.rateOfDay === null) return refuse('rate-needed', { currency: 'USD', date: input.date }, 'rate');
     const params = { rate: facts.rateOfDay, date: input.date };
@@ -130,7 +141,8 @@ function readRate(
 }
 
 function lineFor(account: Account, sign: number, sum: Sum): DraftLine {
-  const khr = sum.currency === 'KHR' || sum.rate === null ? sum.minor : rielAtRate(sum.minor, sum.currency, decimal(sum.rate));
+  const khr =
+    sum.currency === 'KHR' || sum.rate === null ? sum.minor : rielAtRate(sum.minor, sum.currency, decimal(sum.rate));
   if (account.currency === 'KHR' || sum.rate === null) return { account: account.code, khr: sign * khr };
   const minor = sum.currency === 'KHR' ? foreignAtRate(khr, account.currency, decimal(sum.rate)) : sum.minor;
   return { account: account.code, khr: sign * khr, foreign: { minor: sign * minor, rate: sum.rate } };

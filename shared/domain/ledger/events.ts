@@ -5,15 +5,7 @@ import type { EventDraft } from '../../kernel/event.ts';
  * dollars the dollars and the rate, so that replay never looks anything up.
  */
 export type EntryKind =
-  | 'opening'
-  | 'receipt'
-  | 'payment'
-  | 'transfer'
-  | 'journal'
-  | 'purchase'
-  | 'settlement'
-  | 'shares'
-  | 'reversal';
+  'opening' | 'receipt' | 'payment' | 'transfer' | 'journal' | 'purchase' | 'settlement' | 'shares' | 'reversal';
 
 /** The book's own number of a paper: gapless within a series and fiscal year. */
 export interface PaperNumber {

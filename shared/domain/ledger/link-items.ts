@@ -37,7 +37,10 @@ export function settlementsOf(
         ? refuse('item-unknown', { entry: fault.part.entry, line: fault.part.line }, line.fields?.amount)
         : refuse('item-overpaid', { open: fault.open, amount: fault.part.amount }, line.fields?.amount);
     const left = amount - Math.sign(amount) * settles.reduce((sum, part) => sum + part.amount, 0);
-    items.set(key, [...afterSettling(open, settles), ...(left === 0 ? [] : [{ entry: 0, line: index + 1, open: left }])]);
+    items.set(key, [
+      ...afterSettling(open, settles),
+      ...(left === 0 ? [] : [{ entry: 0, line: index + 1, open: left }]),
+    ]);
     result.push(settles);
   }
   return done(result);

@@ -21,8 +21,7 @@ export function decideAdmission(
 ): Outcome<MemberAdmittedEvent, MemberRefusal> {
   const day = checkDay(input.joinedOn, 'joinedOn');
   if (day) return refuseAll([day]);
-  if (facts.isMember)
-    return refuseAll([{ code: 'member-already', params: { party: input.code }, field: 'code' }]);
+  if (facts.isMember) return refuseAll([{ code: 'member-already', params: { party: input.code }, field: 'code' }]);
   const group = tidyText(input.group);
   const body: MemberAdmitted = { party: input.code, joined_on: input.joinedOn, group: group === '' ? null : group };
   return done({ kind: 'members.admitted', v: 1, date: facts.today, body });

@@ -77,7 +77,8 @@ function creditLines(
   );
   const fields = { amount: 'deductions', party: 'party' };
   const [first] = accounts;
-  if (!first) return { ok: false, refusals: [{ code: 'role-missing', params: { role: roles.join(', '), currency: 'KHR' } }] };
+  if (!first)
+    return { ok: false, refusals: [{ code: 'role-missing', params: { role: roles.join(', '), currency: 'KHR' } }] };
   if (kind === 'share-subscription') return done([{ account: first.code, party, khr: -khr, fields }]);
   const lines: DraftLine[] = [];
   let left = khr;

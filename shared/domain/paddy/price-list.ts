@@ -35,7 +35,8 @@ export function decidePrice(
   const day = checkDay(input.fromDate, 'fromDate');
   if (day) faults.push(day);
   const variety = tidyText(input.variety);
-  if (variety === '' || hasControlCharacter(variety)) faults.push({ code: 'variety-needed', params: {}, field: 'variety' });
+  if (variety === '' || hasControlCharacter(variety))
+    faults.push({ code: 'variety-needed', params: {}, field: 'variety' });
   if (facts.standing)
     faults.push({ code: 'price-exists', params: { variety, date: input.fromDate }, field: 'fromDate' });
   const money = ['price', 'organicPremium', 'inConversionPremium'] as const;

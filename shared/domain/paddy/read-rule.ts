@@ -33,7 +33,8 @@ export type RuleSetEvent = EventDraft<'paddy.rule-set', RuleSet>;
 
 export function readRule(input: RuleInput): Outcome<PaddyRule, PaddyRefusal> {
   const { method } = input;
-  if (method !== 'dry-matter' && method !== 'percent-per-point') return refuse('rule-unknown', { value: method }, 'method');
+  if (method !== 'dry-matter' && method !== 'percent-per-point')
+    return refuse('rule-unknown', { value: method }, 'method');
   if (input.bonusBelowBase) return refuse('rule-unknown', { value: 'bonus_below_base' }, 'bonus_below_base');
   if (input.rounding !== 'half-up') return refuse('rule-unknown', { value: input.rounding }, 'rounding');
   const faults: Notice<PaddyRefusal>[] = [];

@@ -39,8 +39,7 @@ export function readTicket(facts: PurchaseFacts, input: PurchaseInput): Outcome<
   if (!status)
     miss('status-unknown', { value: input.organicStatus, choices: ORGANIC_STATUSES.join(', ') }, 'organicStatus');
   const payment = PAYMENT_KINDS.find((known) => known === input.payment);
-  if (!payment)
-    miss('payment-kind-unknown', { value: input.payment, choices: PAYMENT_KINDS.join(', ') }, 'payment');
+  if (!payment) miss('payment-kind-unknown', { value: input.payment, choices: PAYMENT_KINDS.join(', ') }, 'payment');
   const bags = readBags(input.bags, miss);
   const grossG = readWeight(input.grossKg, 'grossKg', miss);
   const tareG = readWeight(input.tareKg, 'tareKg', miss);

@@ -68,7 +68,8 @@ export function settlementEntry(facts: EntryFacts, draft: SettlementDraft): Outc
       fields: { party: 'party', amount: 'cash' },
     },
   ];
-  if (cashKhr !== 0) lines.push({ account: box.value, khr: -cashKhr, fields: { account: 'cashAccount', amount: 'cash' } });
+  if (cashKhr !== 0)
+    lines.push({ account: box.value, khr: -cashKhr, fields: { account: 'cashAccount', amount: 'cash' } });
   if (cashKhr !== settledKhr) {
     const rounding = accountForRole(accounts, 'cash-rounding');
     if (!rounding) return refuse('role-missing', { role: 'cash-rounding', currency: 'KHR' });

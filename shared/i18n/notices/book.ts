@@ -4,6 +4,10 @@ import type { RoadRefusal } from '../../contract/procedure.ts';
 import type { Said } from '../language.ts';
 
 export const BOOK_NOTICES: Readonly<Record<Exclude<BookRefusal, LedgerRefusal>, Said>> = {
+  'book-not-whole': {
+    km: 'បញ្ជី {path} មិនគ្រប់លក្ខណៈទេ៖ រកឃើញកំហុស {faults}។ សូមកុំប្រើវាបន្ត ហើយយកច្បាប់បម្រុងទុកមកប្រើវិញ។',
+    en: 'The book {path} is not whole: {faults} faults, listed above. Do not go on with it; take the latest backup.',
+  },
   'book-missing': {
     km: 'រកមិនឃើញសៀវភៅ {path} ទេ។ វាអាចត្រូវបានផ្លាស់ទី ឬដោត USB មិនទាន់ចូល។ សូមពិនិត្យទីតាំង។',
     en: 'The book {path} is not there. It may have been moved, or the USB stick is not plugged in. Check where it is.',

@@ -67,14 +67,6 @@ export const IMPORT_NOTICES: Readonly<Record<OwnImportRefusal, Said>> = {
     km: 'លេខយោង {reference} មានកាលបរិច្ឆេទពីរ៖ {first} និង {date}។ ការចុះទិនានុប្បវត្តិមួយមានតែថ្ងៃមួយ។',
     en: 'The reference {reference} has two dates, {first} and {date}. One journal entry has one date.',
   },
-  'journal-two-sides': {
-    km: 'បន្ទាត់មួយមានទាំងឥណពន្ធ {debit:n} និងឥណទាន {credit:n}។ សូមទុកតែមួយ។',
-    en: 'One line has both a debit of {debit:n} and a credit of {credit:n}. Keep one of them.',
-  },
-  'journal-no-side': {
-    km: 'បន្ទាត់នេះគ្មានឥណពន្ធ ហើយគ្មានឥណទាន។ សូមបញ្ចូលចំនួនមួយ។',
-    en: 'The line has neither debit nor credit. Write one of them.',
-  },
   'row-doubled': {
     km: '«{value}» មានរួចហើយនៅបន្ទាត់ទី {line}។ សូមលុប ឬកែមួយ។',
     en: '“{value}” is on line {line} already. Remove or correct one of the two.',
@@ -97,5 +89,9 @@ export const WARNING_NOTICES: Readonly<Record<WarningCode, Said>> = {
   'column-ignored': {
     km: 'ជួរឈរ «{column}» មិនត្រូវបានប្រើទេ។',
     en: 'The column “{column}” was not used.',
+  },
+  'file-ignored': {
+    km: 'ឯកសារ «{file}» មិនត្រូវបានអានទេ។ សូមពិនិត្យឈ្មោះឯកសារ។',
+    en: 'The file “{file}” was not read. Check its name if it should have been.',
   },
 };

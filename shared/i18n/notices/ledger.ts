@@ -155,4 +155,24 @@ export const LEDGER_NOTICES: Readonly<Record<LedgerRefusal, Said>> = {
     km: 'ការដោះសោត្រូវថយក្រោយ។ {date} មិនមុន {through} ដែលបានចាក់សោទេ។ សូមជ្រើសរើសថ្ងៃមុននោះ។',
     en: 'Unlocking goes back. {date} is not before {through}, the date locked through. Choose an earlier date.',
   },
+  'code-malformed': {
+    km: 'លេខកូដ «{value}» មិនអាចប្រើបានទេ។ សូមប្រើអក្សរឡាតាំង លេខ និងសញ្ញា - គ្មានដកឃ្លា ឧទាហរណ៍ M-0042។',
+    en: 'The code “{value}” cannot be used. Use Latin letters, digits and “-”, without spaces, for example M-0042.',
+  },
+  'name-needed': {
+    km: 'សូមបញ្ចូលឈ្មោះ ជាខ្មែរ ឬជាឡាតាំង។',
+    en: 'Write a name, in Khmer or in Latin letters.',
+  },
+  'name-has-control-character': {
+    km: 'ឈ្មោះ «{value}» មានតួអក្សរដែលមើលមិនឃើញ។ សូមវាយឈ្មោះម្ដងទៀត។',
+    en: 'The name “{value}” holds a character that cannot be seen. Type the name again.',
+  },
+  'journal-two-sides': {
+    km: 'បន្ទាត់មួយមានទាំងឥណពន្ធ {debit:n} និងឥណទាន {credit:n}។ សូមទុកតែមួយ។',
+    en: 'One line has both a debit of {debit:n} and a credit of {credit:n}. Keep one of them.',
+  },
+  'journal-no-side': {
+    km: 'បន្ទាត់នេះគ្មានឥណពន្ធ ហើយគ្មានឥណទាន។ សូមបញ្ចូលចំនួនមួយ។',
+    en: 'The line has neither debit nor credit. Write one of them.',
+  },
 };

@@ -12,18 +12,6 @@ export const MEMBER_NOTICES: Readonly<Record<Exclude<MemberRefusal, LedgerRefusa
     km: '{party} ជាសមាជិករួចហើយ។',
     en: '{party} is a member already.',
   },
-  'code-malformed': {
-    km: 'លេខកូដ «{value}» មិនអាចប្រើបានទេ។ សូមប្រើអក្សរឡាតាំង លេខ និងសញ្ញា - គ្មានដកឃ្លា ឧទាហរណ៍ M-0042។',
-    en: 'The code “{value}” cannot be used. Use Latin letters, digits and “-”, without spaces, for example M-0042.',
-  },
-  'name-needed': {
-    km: 'សូមបញ្ចូលឈ្មោះ ជាខ្មែរ ឬជាឡាតាំង។',
-    en: 'Write a name, in Khmer or in Latin letters.',
-  },
-  'name-has-control-character': {
-    km: 'ឈ្មោះ «{value}» មានតួអក្សរដែលមើលមិនឃើញ។ សូមវាយឈ្មោះម្ដងទៀត។',
-    en: 'The name “{value}” holds a character that cannot be seen. Type the name again.',
-  },
   'sex-unknown': {
     km: 'ភេទ «{value}» អានមិនបានទេ។ សូមសរសេរ F (ស្រី) ឬ M (ប្រុស) ឬទុកឱ្យទទេ។',
     en: 'The sex “{value}” cannot be read. Write F (woman) or M (man), or leave it blank.',

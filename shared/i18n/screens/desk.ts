@@ -3,6 +3,7 @@ import type { Said } from '../language.ts';
 /** The book as a whole: opening one, its state, its lock; and the words that wait for a reader. */
 export const DESK_TEXTS = {
   'desk.title': { km: 'សៀវភៅបញ្ជី', en: 'Books' },
+  'desk.back': { km: 'ត្រឡប់ទៅសៀវភៅបញ្ជី', en: 'Back to the books' },
   'desk.none': { km: 'មិនទាន់មានសៀវភៅបើកទេ។ សូមជ្រើសរើសមួយ។', en: 'No book is open yet. Choose one.' },
   'desk.recent': { km: 'សៀវភៅដែលបានបើកថ្មីៗ', en: 'Opened lately' },
   'desk.gone': { km: 'រកមិនឃើញ', en: 'Not there' },

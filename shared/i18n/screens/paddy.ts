@@ -86,7 +86,8 @@ export const PADDY_TEXTS = {
   },
   'queue.nobody': { km: 'មិនទាន់មានឈ្មោះ', en: 'No name yet' },
   'queue.drop': { km: 'លុប', en: 'Delete' },
-  'queue.dropOf': { km: 'លុបសេចក្ដីព្រាង {who}', en: 'Delete the draft {who}' },
+  'queue.dropped': { km: 'បានលុបសេចក្ដីព្រាងមួយ។', en: 'A draft was deleted.' },
+  'queue.restore': { km: 'យកមកវិញ', en: 'Bring it back' },
 
   'tickets.title': { km: 'ប័ណ្ណថ្លឹង', en: 'Weigh tickets' },
   'tickets.last': { km: 'ប័ណ្ណថ្លឹងចុងក្រោយ', en: 'Last tickets' },

@@ -1,0 +1,93 @@
+import type { Statement } from 'better-sqlite3';
+import { assert } from '../../shared/kernel/assert.ts';
+import type { Connection } from './connection.ts';
+
+/**
+ * An open book: its connection, its prepared statements, and what is remembered of it between commands. What is
+ * remembered is dropped whenever a transaction is rolled back or another program has written to the file.
+ */
+export interface BookReader {
+  prepared(key: object, sql: () => string): Statement<unknown[]>;
+  /** A value computed from the book's tables, kept until it is forgotten. */
+  remember<T>(key: string, load: () => T): T;
+  forget(key: string): void;
+}
+
+export class Book implements BookReader {
+  readonly db: Connection;
+  readonly path: string;
+  readonly #statements = new Map<object, Statement<unknown[]>>();
+  #memory = new Map<string, unknown>();
+  #dataVersion: unknown;
+
+  constructor(db: Connection, path: string) {
+    this.db = db;
+    this.path = path;
+    this.#dataVersion = this.#readDataVersion();
+  }
+
+  prepared(key: object, sql: () => string): Statement<unknown[]> {
+    const known = this.#statements.get(key);
+    if (known) return known;
+    const made = this.db.prepare<unknown[]>(sql());
+    this.#statements.set(key, made);
+    return made;
+  }
+
+  remember<T>(key: string, load: () => T): T {
+    if (this.#memory.has(key)) return this.#memory.get(key) as T;
+    const value = load();
+    this.#memory.set(key, value);
+    return value;
+  }
+
+  forget(key: string): void {
+    this.#memory.delete(key);
+  }
+
+  forgetAll(): void {
+    this.#memory = new Map();
+  }
+
+  /** Drops what is remembered if another connection has written since; called where a command or a query begins. */
+  refresh(): void {
+    const now = this.#readDataVersion();
+    if (now === this.#dataVersion) return;
+    this.#dataVersion = now;
+    this.forgetAll();
+  }
+
+  close(): void {
+    assert(!this.db.inTransaction, 'a book is closed between commands');
+    this.db.close();
+  }
+
+  #readDataVersion(): unknown {
+    return this.prepared(Book, () => 'PRAGMA data_version')
+      .pluck()
+      .get();
+  }
+}
+
+/**
+ * Runs work in one transaction and keeps it only if the work says so; a throw undoes everything. BEGIN IMMEDIATE takes
+ * the right to write before anything is read, so that facts cannot grow stale before they are acted on.
+ */
+export function transact<T>(book: Book, work: () => { readonly keep: boolean; readonly value: T }): T {
+  book.db.exec('BEGIN IMMEDIATE');
+  try {
+    book.refresh();
+    const { keep, value } = work();
+    if (keep) book.db.exec('COMMIT');
+    else undo(book);
+    return value;
+  } catch (error) {
+    if (book.db.inTransaction) undo(book);
+    throw error;
+  }
+}
+
+function undo(book: Book): void {
+  book.db.exec('ROLLBACK');
+  book.forgetAll();
+}

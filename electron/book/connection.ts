@@ -1,0 +1,58 @@
+import Database from 'better-sqlite3';
+import { assert } from '../../shared/kernel/assert.ts';
+
+/**
+ * One connection to one book file, with the settings that keep it safe set and read back: a posting is on the disk when
+ * it is confirmed, foreign keys hold, and a file from elsewhere cannot run code through its schema.
+ */
+export type Connection = Database.Database;
+
+/** Oldest SQLite that is trusted with a book (architecture.md "Storage"). */
+export const SQLITE_NEEDED = '3.51.3';
+
+const PRAGMAS: readonly (readonly [name: string, set: string, expected: string | number])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+];
+
+export function connect(path: string, options: { readonly mustExist: boolean }): Connection {
+  const db = new Database(path, { fileMustExist: options.mustExist, timeout: 5000 });
+  try {
+    assert(!isOlder(sqliteVersion(db), SQLITE_NEEDED), `SQLite ${sqliteVersion(db)} is older than ${SQLITE_NEEDED}`);
+    for (const [name, value, expected] of PRAGMAS) {
+      db.pragma(`${name}=${value}`);
+      const found: unknown = db.pragma(name, { simple: true });
+      assert(found === expected, `${name} is ${String(found)}, not ${String(expected)}`);
+    }
+    // Checkpoints are made when the desk is idle and on closing; this is the safety valve in between.
+    db.pragma('wal_autocheckpoint=4000');
+    db.pragma('cache_size=-65536');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** A book in memory, for replay and for tests of a single rule; nothing of it survives. */
+export function connectScratch(): Connection {
+  const db = new Database(':memory:');
+  db.pragma('foreign_keys=ON');
+  db.pragma('trusted_schema=OFF');
+  db.pragma('cache_size=-65536');
+  return db;
+}
+
+const sqliteVersion = (db: Connection): string => String(db.prepare('SELECT sqlite_version()').pluck().get());
+
+export function isOlder(version: string, needed: string): boolean {
+  const [have, want] = [version, needed].map((text) => text.split('.').map(Number));
+  for (let index = 0; index < 3; index += 1) {
+    const difference = (have?.[index] ?? 0) - (want?.[index] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}

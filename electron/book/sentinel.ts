@@ -1,0 +1,88 @@
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import type { BookReader } from './book.ts';
+import type { Head } from './log.ts';
+import { hashAt, headOf } from './log.ts';
+
+/**
+ * This computer remembers how far each book had come. A file that is behind, or that differs at that point, was restored
+ * or copied: it may be read, but must start a new epoch before it posts, so that two books never claim the same numbers.
+ * The note is written after each commit, in place and without an fsync: it may lag, it never leads.
+ */
+interface Mark {
+  readonly epoch: number;
+  readonly seq: number;
+  /** Hex. */
+  readonly head: string;
+}
+
+export type Standing =
+  { readonly behind: false } | { readonly behind: true; readonly known: number; readonly epoch: number };
+
+const RECORD_LENGTH = 160;
+
+export class Sentinel {
+  readonly #folder: string;
+  readonly #files = new Map<string, number>();
+
+  constructor(home: string) {
+    this.#folder = join(home, 'sentinels');
+  }
+
+  write(head: Head): void {
+    const mark = `${String(head.epoch)} ${String(head.seq)} ${head.hash.toString('hex')}`;
+    const record = `${mark} ${checksum(mark)}`.padEnd(RECORD_LENGTH - 1) + '\n';
+    writeSync(this.#open(head.stream), record, 0, 'latin1');
+  }
+
+  /** Where the book stands against what this computer has seen of it. */
+  standing(book: BookReader): Standing {
+    const head = headOf(book);
+    if (!head) return { behind: false };
+    const mark = this.#read(head.stream);
+    if (!mark || isWithin(book, head, mark)) return { behind: false };
+    return { behind: true, known: mark.seq, epoch: mark.epoch };
+  }
+
+  close(): void {
+    for (const file of this.#files.values()) closeSync(file);
+    this.#files.clear();
+  }
+
+  #path(stream: string): string {
+    return join(this.#folder, `${stream.replace(/[^A-Za-z0-9-]/g, '_')}.txt`);
+  }
+
+  #open(stream: string): number {
+    const known = this.#files.get(stream);
+    if (known !== undefined) return known;
+    mkdirSync(this.#folder, { recursive: true });
+    const path = this.#path(stream);
+    const file = openSync(path, this.#read(stream) === null ? 'w' : 'r+');
+    this.#files.set(stream, file);
+    return file;
+  }
+
+  /** Null where there is none, or where a power cut left half of one: then nothing is known. */
+  #read(stream: string): Mark | null {
+    let text: string;
+    try {
+      text = readFileSync(this.#path(stream), 'latin1');
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      throw error;
+    }
+    const [epoch = '', seq = '', head = '', sum = ''] = text.trim().split(/\s+/);
+    if (sum !== checksum(`${epoch} ${seq} ${head}`)) return null;
+    return { epoch: Number(epoch), seq: Number(seq), head };
+  }
+}
+
+/** The book's own log holds the remembered point, or has gone on under a later epoch. */
+function isWithin(book: BookReader, head: Head, mark: Mark): boolean {
+  if (head.epoch !== mark.epoch) return head.epoch > mark.epoch;
+  return head.seq >= mark.seq && hashAt(book, mark.seq)?.toString('hex') === mark.head;
+}
+
+const checksum = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -1,0 +1,69 @@
+import type { CompiledQuery } from 'kysely';
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { present } from '../../shared/kernel/assert.ts';
+import type { BookReader } from './book.ts';
+
+/**
+ * Every query is written in Kysely, checked against the tables' row types, compiled once, and run on the book's one
+ * connection without waiting in between: a transaction that never yields cannot be interleaved with another.
+ */
+export type SqlValue = string | number | bigint | Buffer | null;
+
+interface Compilable<Row> {
+  compile(): CompiledQuery<Row>;
+}
+
+class Placeholder {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+export type Param<P> = <K extends keyof P & string>(name: K) => P[K];
+
+export interface Statement<P, Row> {
+  all(book: BookReader, params: P): Row[];
+  get(book: BookReader, params: P): Row | undefined;
+  run(book: BookReader, params: P): void;
+  /** Row by row, for what is too long to hold. */
+  iterate(book: BookReader, params: P): IterableIterator<Row>;
+  readonly sql: () => string;
+}
+
+/** `statement<Tables, Params>()((q, p) => q.selectFrom('account').selectAll().where('code', '=', p('code')))` */
+export const statement =
+  <Tables, P extends object = object>() =>
+  <Row>(build: (query: Kysely<Tables>, param: Param<P>) => Compilable<Row>): Statement<P, Row> => {
+    let compiled: { readonly sql: string; readonly order: readonly SqlValue[] | readonly unknown[] } | undefined;
+    const compile = (): NonNullable<typeof compiled> => {
+      if (compiled) return compiled;
+      const param = ((name: string) => new Placeholder(name)) as unknown as Param<P>;
+      const made = build(compilerOnly<Tables>(), param).compile();
+      compiled = { sql: made.sql, order: made.parameters };
+      return compiled;
+    };
+    const key = {};
+    const bind = (params: P): unknown[] =>
+      present(compiled, 'compiled before binding').order.map((value) =>
+        value instanceof Placeholder ? (params as Record<string, unknown>)[value.name] : value,
+      );
+    const prepare = (book: BookReader): ReturnType<BookReader['prepared']> => book.prepared(key, () => compile().sql);
+    return {
+      all: (book, params) => prepare(book).all(...bind(params)) as Row[],
+      get: (book, params) => prepare(book).get(...bind(params)) as Row | undefined,
+      run: (book, params) => void prepare(book).run(...bind(params)),
+      iterate: (book, params) => prepare(book).iterate(...bind(params)) as IterableIterator<Row>,
+      sql: () => compile().sql,
+    };
+  };
+
+const compilerOnly = <Tables>(): Kysely<Tables> =>
+  new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });

@@ -1,0 +1,8 @@
+import { SqliteError } from 'better-sqlite3';
+
+/** Faults of the disk or of another program at the file, which a user can do something about. */
+const codeOf = (error: unknown): string => (error instanceof SqliteError ? error.code : '');
+
+export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
+
+export const isDiskFull = (error: unknown): boolean => codeOf(error) === 'SQLITE_FULL';

@@ -1,0 +1,137 @@
+import type { Book } from './book.ts';
+import { canonicalEvent, chainHash, FIRST_PREVIOUS } from './canonical-event.ts';
+import { compareTables } from './compare.ts';
+import type { Projections } from './log.ts';
+import { readLog } from './log.ts';
+import { emptyScratch, replay, ReplayFailed } from './replay.ts';
+import { reasonOf } from './open-book.ts';
+
+/**
+ * Tells whether a book is whole: the file is sound, its guards are in place, the log's chain holds, the log replayed from
+ * nothing gives the same tables, and the books obey their invariants. Every fault is named; nothing is repaired.
+ */
+export type CheckName = 'file' | 'guards' | 'chain' | 'replay' | 'invariants' | 'sentinel';
+
+export interface Fault {
+  readonly check: CheckName;
+  readonly detail: string;
+}
+
+export interface Verification {
+  readonly ok: boolean;
+  readonly events: number;
+  /** Hex of the last event's hash: the fingerprint of the whole book. */
+  readonly head: string;
+  readonly faults: readonly Fault[];
+}
+
+/** A statement of the books' own rules: each row that it finds is a breach. */
+export interface Invariant {
+  readonly name: string;
+  readonly sql: string;
+}
+
+export interface VerifyOptions {
+  readonly projections: Projections;
+  readonly invariants: readonly Invariant[];
+  readonly sentinelFault: string | null;
+}
+
+export function verifyBook(book: Book, options: VerifyOptions): Verification {
+  const chain = checkChain(book);
+  const faults: Fault[] = [
+    ...checkFile(book),
+    ...checkGuards(book),
+    ...chain.faults,
+    ...checkReplay(book, options.projections),
+    ...options.invariants.flatMap((invariant) => checkInvariant(book, invariant)),
+    ...(options.sentinelFault === null ? [] : [{ check: 'sentinel' as const, detail: options.sentinelFault }]),
+  ];
+  return { ok: faults.length === 0, events: chain.events, head: chain.head, faults };
+}
+
+function checkFile(book: Book): Fault[] {
+  const integrity = book.db.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
+  const loose = book.db.pragma('foreign_key_check') as readonly { readonly table: string }[];
+  return [
+    ...integrity
+      .filter((row) => row.integrity_check !== 'ok')
+      .map((row): Fault => ({ check: 'file', detail: row.integrity_check })),
+    ...loose.slice(0, 10).map((row): Fault => ({ check: 'file', detail: `a row of ${row.table} points to nothing` })),
+  ];
+}
+
+/** Tables, indexes and triggers must be those that the program made, to the letter. */
+function checkGuards(book: Book): Fault[] {
+  const scratch = emptyScratch();
+  const read = (from: Book): Map<string, string> =>
+    new Map(
+      from.db
+        .prepare("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
+        .raw()
+        .all() as [string, string][],
+    );
+  const [have, want] = [read(book), read(scratch)];
+  scratch.close();
+  const names = [...new Set([...have.keys(), ...want.keys()])].sort();
+  return names
+    .filter((name) => have.get(name) !== want.get(name))
+    .map((name) => ({
+      check: 'guards',
+      detail: !have.has(name)
+        ? `${name} is missing`
+        : !want.has(name)
+          ? `${name} does not belong here`
+          : `${name} was changed`,
+    }));
+}
+
+function checkChain(book: Book): { readonly events: number; readonly head: string; readonly faults: Fault[] } {
+  let previous = FIRST_PREVIOUS;
+  let events = 0;
+  for (const { event, hash } of readLog(book, Number.MIN_SAFE_INTEGER)) {
+    events += 1;
+    if (event.seq !== events)
+      return { events, head: '', faults: [chainFault(`event ${String(events)} is missing from the log`)] };
+    const expected = chainHash(previous, canonicalEvent(event));
+    if (!expected.equals(hash))
+      return {
+        events,
+        head: '',
+        faults: [chainFault(`event ${String(event.seq)} (${event.kind}, ${event.date}) was changed`)],
+      };
+    previous = hash;
+  }
+  return { events, head: previous.toString('hex'), faults: [] };
+}
+
+const chainFault = (detail: string): Fault => ({ check: 'chain', detail });
+
+function checkReplay(book: Book, projections: Projections): Fault[] {
+  try {
+    const scratch = replay(book, projections);
+    const differences = compareTables(book, scratch);
+    scratch.close();
+    return differences.map(({ table, rows, book: found, log }) => ({
+      check: 'replay',
+      detail:
+        `table ${table} differs from the log in ${String(rows)} row${rows === 1 ? '' : 's'}; ` +
+        `first: book has ${found ?? 'nothing'}, log says ${log ?? 'nothing'}`,
+    }));
+  } catch (error) {
+    if (!(error instanceof ReplayFailed)) throw error;
+    return [{ check: 'replay', detail: `the log cannot be replayed: ${reasonOf(error)}` }];
+  }
+}
+
+function checkInvariant(book: Book, { name, sql }: Invariant): Fault[] {
+  const rows = book.db.prepare(sql).raw().all();
+  if (rows.length === 0) return [];
+  const shown = rows
+    .slice(0, 3)
+    .map((row) => JSON.stringify(row))
+    .join(' ');
+  return [
+    { check: 'invariants', detail: `${name}: ${String(rows.length)} breach${rows.length === 1 ? '' : 'es'}, ${shown}` },
+  ];
+}

@@ -1,0 +1,125 @@
+import { procedures } from '../../shared/contract/contract.ts';
+import { canonicalJson } from '../book/canonical-event.ts';
+import type { Notice, Outcome } from '../../shared/kernel/outcome.ts';
+import { refuse } from '../../shared/kernel/outcome.ts';
+import type { Book } from '../book/book.ts';
+import { transact } from '../book/book.ts';
+import type { CommandContext, CommandHandler, QueryHandler } from '../book/command.ts';
+import type { Head, Origin, Stamp } from '../book/log.ts';
+import { append, headOf } from '../book/log.ts';
+import { findReceipt, keepReceipt } from '../book/receipts.ts';
+import type { Sentinel } from '../book/sentinel.ts';
+import type { Clock, Ids } from '../platform/ports.ts';
+import { sha256Hex } from '../platform/sha256.ts';
+import { isBusy, isDiskFull } from '../book/storage-error.ts';
+import { PROJECTIONS } from './projections.ts';
+
+/**
+ * The one road by which anything is written: the input is parsed, the same key never posts twice, the handler decides
+ * inside one transaction, its events are appended and projected, and only a committed posting moves the sentinel. A dry
+ * run goes the same road and is rolled back at its end, so that a preview cannot differ from a posting.
+ */
+export interface Envelope {
+  readonly procedure: string;
+  readonly input: unknown;
+  readonly key?: string | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly actor: string;
+}
+
+export interface Road {
+  readonly book: Book;
+  readonly sentinel: Sentinel;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+type Answer = Outcome<unknown>;
+
+/** What a procedure reads, with defaults filled in, or which field is malformed. */
+export function parseInput(procedure: keyof typeof procedures, input: unknown): Answer {
+  const parsed = procedures[procedure].input.safeParse(input);
+  if (parsed.success) return { ok: true, value: parsed.data, warnings: [] };
+  const refusals = parsed.error.issues.map((issue): Notice => {
+    const field = issue.path.map(String).join('.');
+    return { code: 'input-malformed', params: { field, reason: issue.message }, field };
+  });
+  return { ok: false, refusals };
+}
+
+export function runQuery(road: Road, handler: QueryHandler<never, unknown, string>, input: unknown): Answer {
+  road.book.refresh();
+  return handler({ book: road.book, today: road.clock.today() }, input as never);
+}
+
+export interface RunOptions {
+  readonly handler: CommandHandler<never, unknown, string>;
+  /** Parsed input. */
+  readonly input: unknown;
+  readonly envelope: Envelope;
+  /** Begins a book or an epoch, which a book behind its sentinel may do. */
+  readonly origin?: Origin;
+}
+
+export function runCommand(road: Road, options: RunOptions): Answer {
+  const { envelope } = options;
+  const key = envelope.key ?? road.ids.hex(16);
+  const sha256 = envelope.key === undefined ? '' : sha256Hex(canonicalJson(envelope.input ?? null));
+  try {
+    const { answer, head } = transact(road.book, () => {
+      const before = barred(road, options, { key, sha256 });
+      if (before) return { keep: false, value: { answer: before, head: null } };
+      const answer = inTransaction(road, options, { key, sha256 });
+      const keep = answer.ok && envelope.dryRun !== true;
+      return { keep, value: { answer, head: keep ? headOf(road.book) : null } };
+    });
+    if (head) road.sentinel.write(head);
+    return answer;
+  } catch (error) {
+    if (isBusy(error)) return refuse('book-busy');
+    if (isDiskFull(error)) return refuse('disk-full');
+    throw error;
+  }
+}
+
+interface CommandKey {
+  readonly key: string;
+  readonly sha256: string;
+}
+
+/** What stands in the way before the rule is asked: the key was used, or the file was restored or copied. */
+function barred(road: Road, { envelope, origin }: RunOptions, { key, sha256 }: CommandKey): Answer | null {
+  const receipt = envelope.key === undefined ? null : findReceipt(road.book, key);
+  if (receipt) {
+    if (receipt.outcome === null) return refuse('already-done', { key });
+    const same = receipt.procedure === envelope.procedure && receipt.sha256 === sha256;
+    return same ? (JSON.parse(receipt.outcome) as Answer) : refuse('key-reused', { key });
+  }
+  if (origin) return null;
+  const standing = road.book.remember('standing', () => road.sentinel.standing(road.book));
+  if (!standing.behind) return null;
+  return refuse('book-behind-sentinel', { seq: headOf(road.book)?.seq ?? 0, known: standing.known });
+}
+
+function inTransaction(road: Road, { handler, input, envelope, origin }: RunOptions, command: CommandKey): Answer {
+  const { book } = road;
+  const first = (headOf(book)?.seq ?? 0) + 1;
+  const stamp: Stamp = { recordedAt: road.clock.now(), actor: envelope.actor, command: command.key };
+  let begin = origin;
+  const context: CommandContext = {
+    book,
+    today: road.clock.today(),
+    append: (drafts) =>
+      drafts.map((draft) => {
+        const logged = append({ book, projections: PROJECTIONS, stamp, ...(begin ? { origin: begin } : {}) }, draft);
+        begin = undefined;
+        return logged;
+      }),
+  };
+  const answer = handler(context, input as never);
+  if (answer.ok && envelope.key !== undefined && envelope.dryRun !== true) {
+    const range = { first, last: (headOf(book) as Head).seq };
+    keepReceipt(book, { ...command, procedure: envelope.procedure, ...range, outcome: JSON.stringify(answer) });
+  }
+  return answer;
+}

@@ -1,0 +1,83 @@
+import type {
+  CommandName,
+  OutputOf,
+  ParsedInputOf,
+  ProcedureName,
+  Procedures,
+  QueryName,
+} from '../../shared/contract/contract.ts';
+import type { Outcome } from '../../shared/kernel/outcome.ts';
+import { done, refuse } from '../../shared/kernel/outcome.ts';
+import type { CommandHandler, QueryHandler } from '../book/command.ts';
+import { importFile } from '../modules/imports/import-file.ts';
+import { accountView } from '../modules/ledger/account-view.ts';
+import { chartOf } from '../modules/ledger/accounts.ts';
+import {
+  lockPeriod,
+  openAccount,
+  postJournal,
+  postVoucher,
+  reverseEntry,
+  setRate,
+  unlockPeriod,
+} from '../modules/ledger/commands.ts';
+import { entryView } from '../modules/ledger/entry-view.ts';
+import { register } from '../modules/ledger/register.ts';
+import { trialBalance } from '../modules/ledger/trial-balance.ts';
+import { admitMember, registerParty } from '../modules/members/commands.ts';
+import { payTicket, postPurchase, setPrice, voidTicket } from '../modules/paddy/commands.ts';
+import { drafts } from '../modules/paddy/drafts.ts';
+import { farmer, paddyDesk, ticket, tickets } from '../modules/paddy/queries.ts';
+import { moveShares, reverseShares } from '../modules/shares/commands.ts';
+import { partyCard, searchParties } from '../modules/statements/party-list.ts';
+
+/** Every procedure's handler; one that is missing, or that answers with another shape, does not compile. */
+type CodeOf<N extends ProcedureName> = Procedures[N]['refusals'][number];
+
+/** Procedures of the desk and of the working store, which the session answers itself. */
+export type SessionName =
+  Extract<ProcedureName, `desk.${string}`> | 'book.view' | 'book.startEpoch' | 'paddy.saveDraft' | 'paddy.dropDraft';
+
+export type BookCommandName = Exclude<CommandName, SessionName>;
+export type BookQueryName = Exclude<QueryName, SessionName>;
+
+type Commands = { readonly [N in BookCommandName]: CommandHandler<ParsedInputOf<N>, OutputOf<N>, CodeOf<N>> };
+type Queries = { readonly [N in BookQueryName]: QueryHandler<ParsedInputOf<N>, OutputOf<N>, CodeOf<N>> };
+
+export const commands: Commands = {
+  'ledger.openAccount': openAccount,
+  'ledger.postVoucher': postVoucher,
+  'ledger.postJournal': postJournal,
+  'ledger.reverseEntry': reverseEntry,
+  'ledger.lockPeriod': lockPeriod,
+  'ledger.unlockPeriod': unlockPeriod,
+  'ledger.setRate': setRate,
+  'members.admit': admitMember,
+  'parties.register': registerParty,
+  'shares.buy': (context, input) => moveShares(context, { ...input, kind: 'buy', toMember: '' }),
+  'shares.transfer': (context, input) => moveShares(context, { ...input, kind: 'transfer', payFrom: 'cash' }),
+  'shares.redeem': (context, input) => moveShares(context, { ...input, kind: 'redeem', toMember: '', payFrom: 'cash' }),
+  'shares.reverse': reverseShares,
+  'paddy.postPurchase': postPurchase,
+  'paddy.payTicket': payTicket,
+  'paddy.voidTicket': voidTicket,
+  'paddy.setPrice': setPrice,
+  'imports.importFile': importFile,
+};
+
+export const queries: Queries = {
+  'ledger.accounts': ({ book }) => done([...chartOf(book).values()].map((account) => accountView(book, account))),
+  'ledger.trialBalance': trialBalance,
+  'ledger.register': register,
+  'ledger.entry': ({ book }, input): Outcome<OutputOf<'ledger.entry'>, 'entry-unknown'> => {
+    const view = entryView(book, input.entry);
+    return view ? done(view) : refuse('entry-unknown', { entry: input.entry }, 'entry');
+  },
+  'members.search': searchParties,
+  'members.card': partyCard,
+  'paddy.desk': paddyDesk,
+  'paddy.farmer': farmer,
+  'paddy.tickets': tickets,
+  'paddy.ticket': ticket,
+  'paddy.drafts': ({ book }) => drafts(book),
+};

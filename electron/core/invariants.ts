@@ -1,0 +1,55 @@
+import type { Invariant } from '../book/verify.ts';
+
+/** The invariants of product.md, as queries that find breaches. Numbers in the names are those of that list. */
+export const INVARIANTS: readonly Invariant[] = [
+  {
+    name: '1 every entry balances in riel',
+    sql: `SELECT entry_id, sum(khr) FROM journal_line GROUP BY entry_id HAVING sum(khr) <> 0`,
+  },
+  {
+    name: '1 every line belongs to an entry of its date',
+    sql: `SELECT line.entry_id FROM journal_line AS line LEFT JOIN journal_entry AS entry ON entry.id = line.entry_id
+          WHERE entry.id IS NULL OR entry.date <> line.date`,
+  },
+  {
+    name: '4 a control account equals the sum of its parties',
+    sql: `SELECT account.code, m.khr, coalesce(p.khr, 0) FROM account
+          JOIN (SELECT account_id, sum(debit_khr - credit_khr) AS khr, sum(minor) AS minor FROM account_month GROUP BY account_id) AS m
+            ON m.account_id = account.id
+          LEFT JOIN (SELECT account_id, sum(khr) AS khr, sum(minor) AS minor FROM party_balance GROUP BY account_id) AS p
+            ON p.account_id = account.id
+          WHERE account.sub_ledger = 1 AND (m.khr <> coalesce(p.khr, 0) OR m.minor <> coalesce(p.minor, 0))`,
+  },
+  {
+    name: '4 a party’s balance equals its open items',
+    sql: `SELECT party.code, account.code, balance.khr, coalesce(items.open, 0) FROM party_balance AS balance
+          JOIN account ON account.id = balance.account_id JOIN party ON party.id = balance.party_id
+          LEFT JOIN (SELECT party_id, account_id, sum(open) AS open FROM open_item GROUP BY party_id, account_id) AS items
+            ON items.party_id = balance.party_id AND items.account_id = balance.account_id
+          WHERE coalesce(account.role, '') <> 'share-capital'
+            AND coalesce(items.open, 0) <> CASE account.currency WHEN 'KHR' THEN balance.khr ELSE balance.minor END`,
+  },
+  {
+    name: '5 the monthly totals balance, so assets equal liabilities, equity and results on every date',
+    sql: `SELECT month, sum(debit_khr - credit_khr) FROM account_month GROUP BY month HAVING sum(debit_khr - credit_khr) <> 0`,
+  },
+  {
+    name: '6 share capital equals shares held times par, party by party',
+    sql: `SELECT party.code, coalesce(capital.khr, 0), coalesce(holding.shares, 0)
+          FROM party
+          LEFT JOIN holding ON holding.party_id = party.id
+          LEFT JOIN (SELECT party_id, sum(-khr) AS khr FROM party_balance
+                     WHERE account_id IN (SELECT id FROM account WHERE role = 'share-capital') GROUP BY party_id) AS capital
+            ON capital.party_id = party.id
+          WHERE coalesce(capital.khr, 0) <> coalesce(holding.shares, 0)
+            * (SELECT CAST(value AS INTEGER) FROM book_setting WHERE name = 'share_par_khr')`,
+  },
+  {
+    name: '9 numbers have no gap and no double',
+    sql: `SELECT series, fiscal_year, min(number), max(number), count(*) FROM (
+            SELECT series, fiscal_year, number FROM journal_entry
+            UNION ALL SELECT series, fiscal_year, number FROM weigh_ticket
+            UNION ALL SELECT series, fiscal_year, number FROM share_movement)
+          GROUP BY series, fiscal_year HAVING min(number) <> 1 OR max(number) <> count(*) OR count(DISTINCT number) <> count(*)`,
+  },
+];

@@ -1,0 +1,86 @@
+import { IMPORT_KINDS } from '../../shared/contract/imports.ts';
+import { readSettings } from '../../shared/domain/book/read-settings.ts';
+import type { ImportRefusal } from '../../shared/domain/imports/refusals.ts';
+import type { Notice, Outcome } from '../../shared/kernel/outcome.ts';
+import { done, refuse, refuseAll } from '../../shared/kernel/outcome.ts';
+import type { OpenRefusal } from '../book/open-book.ts';
+import { makeBook } from '../book/open-book.ts';
+import type { Sentinel } from '../book/sentinel.ts';
+import type { ImportedFile } from '../modules/imports/import-file.ts';
+import type { NewBookSummary } from '../modules/imports/new-book.ts';
+import { newBook } from '../modules/imports/new-book.ts';
+import { fileExists, isFolder, joinPath, listFolder, makeFolder, readBytes } from '../platform/files.ts';
+import { practiceFolder } from '../platform/resources.ts';
+import type { Ports } from '../platform/ports.ts';
+import { runCommand } from './dispatcher.ts';
+import { booksFolder } from './recent-books.ts';
+
+/** A new book from a folder of import files, as one transaction; a refused row leaves no file behind. */
+export interface Making {
+  readonly ports: Ports;
+  readonly sentinel: Sentinel;
+  readonly actor: string;
+}
+
+export type MakeRefusal = OpenRefusal | ImportRefusal | 'settings-missing' | 'settings-not-json' | 'setting-wrong';
+
+export const SETTINGS_FILE = 'cooperative.json';
+
+export function makeBookFromFolder(
+  { ports, sentinel, actor }: Making,
+  path: string,
+  folder: string,
+): Outcome<NewBookSummary, MakeRefusal> {
+  if (!isFolder(folder)) return refuse('book-folder-missing', { path: folder });
+  const settingsBytes = readBytes(joinPath(folder, SETTINGS_FILE));
+  if (settingsBytes === null) return refuse('settings-missing', { file: joinPath(folder, SETTINGS_FILE) });
+  const settings = readSettings(new TextDecoder('utf-8').decode(settingsBytes), SETTINGS_FILE);
+  if (!settings.ok) return settings;
+  const files = readFiles(folder);
+  if (!files.some(({ kind }) => kind === 'accounts'))
+    return refuse('file-missing', { file: joinPath(folder, 'accounts.csv') });
+  const coopId = ports.ids.hex(16);
+  const input = { settings: settings.value, coopId, settingsFile: SETTINGS_FILE, files };
+  const made = makeBook(path, ports.ids.hex(4), (book) => {
+    const road = { book, sentinel, clock: ports.clock, ids: ports.ids };
+    return runCommand(road, {
+      handler: (context) => newBook(context, input),
+      input,
+      envelope: { procedure: 'book.new', input: null, actor },
+      origin: { stream: `book-${coopId}`, epoch: 1, epochId: ports.ids.hex(16) },
+    }) as Outcome<NewBookSummary, MakeRefusal>;
+  });
+  if (!made.ok) return refuseAll(made.refusals);
+  return done(made.value, [...ignoredFiles(folder), ...made.warnings]);
+}
+
+const readFiles = (folder: string): readonly ImportedFile[] =>
+  IMPORT_KINDS.flatMap((kind) => {
+    const fileName = `${kind}.csv`;
+    const bytes = readBytes(joinPath(folder, fileName));
+    return bytes === null ? [] : [{ kind, fileName, bytes }];
+  });
+
+/** A file that this program does not read is named, for it may be a misspelt one. */
+function ignoredFiles(folder: string): Notice[] {
+  const known = new Set<string>([SETTINGS_FILE, ...IMPORT_KINDS.map((kind) => `${kind}.csv`)]);
+  return listFolder(folder)
+    .filter((name) => !known.has(name) && /\.(csv|json|xlsx)$/i.test(name))
+    .map((file) => ({ code: 'file-ignored', params: { file } }));
+}
+
+/** The practice cooperative that comes with the program, in the books folder, under a name that is free. */
+export function makePracticeBook(making: Making): Outcome<{ readonly path: string }, MakeRefusal> {
+  const folder = booksFolder(making.ports);
+  makeFolder(folder);
+  const path = freeName(folder, 'practice');
+  const made = makeBookFromFolder(making, path, practiceFolder());
+  return made.ok ? done({ path }, made.warnings) : made;
+}
+
+function freeName(folder: string, name: string): string {
+  for (let number = 1; ; number += 1) {
+    const path = joinPath(folder, `${name}${number === 1 ? '' : `-${String(number)}`}.sahakum`);
+    if (!fileExists(path)) return path;
+  }
+}

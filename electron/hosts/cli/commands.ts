@@ -1,0 +1,152 @@
+import type { Outcome } from '../../../shared/kernel/outcome.ts';
+import { done, refuse } from '../../../shared/kernel/outcome.ts';
+import type { Session } from '../../core/session.ts';
+import { fileNameOf, readBytes } from '../../platform/files.ts';
+import { runCalls } from './call.ts';
+import type { Options } from './options.ts';
+import { actorOf, choice, languageOf, WrongUsage } from './options.ts';
+import { serve } from './serve.ts';
+import { terminalTable, writeOutput } from './write-output.ts';
+
+/** Each command of the command line: its words, what it asks of the core, and what it prints. */
+export type Command = (
+  session: Session,
+  words: readonly string[],
+  options: Options,
+) => Outcome<unknown> | Promise<Outcome<unknown>>;
+
+/** The words that a command needs, in order; anything more or less is wrong usage. */
+function words<const Names extends readonly string[]>(
+  given: readonly string[],
+  names: Names,
+): { readonly [K in keyof Names]: string } {
+  if (given.length < names.length) throw new WrongUsage(`${names[given.length] ?? ''} is missing.`);
+  if (given.length > names.length) throw new WrongUsage(`"${given[names.length] ?? ''}" is one word too many.`);
+  return given as unknown as { readonly [K in keyof Names]: string };
+}
+
+function needed(value: string | undefined, name: string): string {
+  if (value === undefined || value === '') throw new WrongUsage(`${name} is missing.`);
+  return value;
+}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const newBook: Command = (session, given, options) => {
+  const [path] = words(given, ['BOOK']);
+  const made = session.makeFromFolder(path, needed(options.from, '--from DIR'), actorOf(options));
+  if (!made.ok) return made;
+  const rows = Object.entries(made.value.rows).map(([kind, count]) => `${String(count)} ${kind}`);
+  say(`${path}: ${String(made.value.events)} events from ${rows.join(', ')}`);
+  return made;
+};
+
+const importFile: Command = (session, given, options) => {
+  const [path, kind, file] = words(given, ['BOOK', 'KIND', 'FILE']);
+  const opened = session.open(path);
+  if (!opened.ok) return opened;
+  const bytes = readBytes(file);
+  if (bytes === null) return refuse('file-missing', { file });
+  const known = session.importKinds().some((other) => other === kind);
+  if (!known) return refuse('import-kind-unknown', { value: kind, choices: session.importKinds().join(', ') });
+  const input = { kind, fileName: fileNameOf(file), bytesBase64: Buffer.from(bytes).toString('base64') };
+  const dryRun = options['dry-run'] === true;
+  const imported = session.call({ procedure: 'imports.importFile', input, dryRun }, actorOf(options));
+  if (!imported.ok) return imported;
+  const { rows, events } = imported.value as { rows: number; events: number };
+  say(
+    `${fileNameOf(file)}: ${String(rows)} rows, ${String(events)} events${dryRun ? ' (dry run: nothing was kept)' : ''}`,
+  );
+  return imported;
+};
+
+const report: Command = (session, given, options) => {
+  const [path, name] = words(given, ['BOOK', 'NAME']);
+  const opened = session.open(path);
+  if (!opened.ok) return opened;
+  const table = session.report(name, {
+    asOf: options['as-of'],
+    from: options.from,
+    to: options.to,
+    member: options.member,
+    account: options.account,
+  });
+  if (!table.ok) return table;
+  const format = choice(options.format, ['table', 'csv', 'json'], options.out === undefined ? 'table' : 'csv');
+  if (format === 'table') writeOutput(terminalTable(table.value), options.out);
+  else
+    writeOutput(
+      [format === 'csv' ? session.csv(table.value) : `${JSON.stringify(asObjects(table.value), null, 1)}\n`],
+      options.out,
+    );
+  return done(null, table.warnings);
+};
+
+const asObjects = (table: {
+  readonly columns: readonly { readonly name: string }[];
+  readonly rows: readonly (readonly string[])[];
+}): readonly Record<string, string>[] =>
+  table.rows.map((row) => Object.fromEntries(table.columns.map(({ name }, column) => [name, row[column] ?? ''])));
+
+const journal: Command = (session, given, options) => {
+  const [path] = words(given, ['BOOK']);
+  const opened = session.open(path);
+  if (!opened.ok) return opened;
+  writeOutput(session.journal(choice(options.format, ['hledger', 'beancount'], 'hledger')), options.out);
+  return done(null);
+};
+
+const verify: Command = (session, given) => {
+  const [path] = words(given, ['BOOK']);
+  const opened = session.open(path);
+  if (!opened.ok) return opened;
+  const { ok, events, head, faults } = session.verify();
+  if (ok) {
+    say(`${path} is whole: ${String(events)} events, head ${head}`);
+    return done(null);
+  }
+  for (const fault of faults) process.stderr.write(`${fault.check}: ${fault.detail}\n`);
+  return refuse('book-not-whole', { path, faults: faults.length });
+};
+
+const callOn =
+  (procedure: string, input: (options: Options) => unknown): Command =>
+  (session, given, options) => {
+    const [path] = words(given, ['BOOK']);
+    const opened = session.open(path);
+    if (!opened.ok) return opened;
+    const answer = session.call({ procedure, input: input(options) }, actorOf(options));
+    if (answer.ok) say(JSON.stringify(answer.value));
+    return answer;
+  };
+
+const rebuild: Command = (session, given, options) => {
+  const [path] = words(given, ['BOOK']);
+  const target = needed(options.to, '--to BOOK2');
+  const opened = session.open(path);
+  if (!opened.ok) return opened;
+  const built = session.rebuild(target);
+  if (built.ok) say(`${target}: ${String(built.value.events)} events from the log of ${path}`);
+  return built;
+};
+
+export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['new', newBook],
+  ['import', importFile],
+  ['report', report],
+  ['journal', journal],
+  ['verify', verify],
+  ['lock', callOn('ledger.lockPeriod', (options) => ({ through: needed(options.through, '--through D') }))],
+  [
+    'unlock',
+    callOn('ledger.unlockPeriod', (options) => ({ through: options.through ?? null, reason: options.reason ?? '' })),
+  ],
+  ['new-epoch', callOn('book.startEpoch', (options) => ({ reason: options.reason ?? '' }))],
+  ['rebuild', rebuild],
+  [
+    'call',
+    (session, given, options) =>
+      runCalls(session, { words: given, options, actor: actorOf(options), language: languageOf(options) }),
+  ],
+  ['serve', (session, given, options) => serve(session, given, options)],
+]);

@@ -1,0 +1,55 @@
+import { userInfo } from 'node:os';
+import { parseArgs } from 'node:util';
+
+/** The words of a command line: what stands by itself, and the named options. */
+const OPTIONS = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  'as-of': { type: 'string' },
+  through: { type: 'string' },
+  member: { type: 'string' },
+  account: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  lang: { type: 'string' },
+  actor: { type: 'string' },
+  reason: { type: 'string' },
+  port: { type: 'string' },
+  key: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  open: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+export type Options = ReturnType<typeof readArguments>['values'];
+
+export const readArguments = (
+  args: readonly string[],
+): ReturnType<typeof parseArgs<{ args: string[]; options: typeof OPTIONS; allowPositionals: true; strict: true }>> =>
+  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+
+/** A wrong use of the command line: said with the usage, exit code 2. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage';
+}
+
+export function choice<T extends string>(value: string | undefined, choices: readonly T[], fallback: T): T {
+  if (value === undefined) return fallback;
+  const found = choices.find((known) => known === value);
+  if (!found) throw new WrongUsage(`"${value}" is none of: ${choices.join(', ')}`);
+  return found;
+}
+
+export const languageOf = (options: Options): 'km' | 'en' | 'both' =>
+  choice(options.lang, ['km', 'en', 'both'], process.env['LANG']?.startsWith('km') ? 'both' : 'en');
+
+export function actorOf(options: Options): string {
+  if (options.actor !== undefined && options.actor.trim() !== '') return options.actor.trim();
+  try {
+    return userInfo().username;
+  } catch {
+    // A system without a name for the user (a container) still has someone acting.
+    return 'unknown';
+  }
+}

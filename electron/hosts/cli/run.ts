@@ -1,0 +1,47 @@
+import type { Outcome } from '../../../shared/kernel/outcome.ts';
+import { noticeText } from '../../../shared/i18n/notice-text.ts';
+import { nodePorts } from '../../platform/node-ports.ts';
+import { Session } from '../../core/session.ts';
+import { COMMANDS } from './commands.ts';
+import type { Options } from './options.ts';
+import { languageOf, readArguments, WrongUsage } from './options.ts';
+import { PROGRAM_VERSION } from '../../../shared/kernel/version.ts';
+import { USAGE } from './usage.ts';
+
+/** Runs one command line and answers its exit code: 0 done, 1 refused with a plain reason, 2 wrong usage. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    const { values, positionals } = readArguments(args);
+    if (values.version === true) return said(`${PROGRAM_VERSION}\n`);
+    const [name, ...rest] = positionals;
+    if (values.help === true || name === undefined || name === 'help') return said(USAGE);
+    const command = COMMANDS.get(name);
+    if (!command) throw new WrongUsage(`"${name}" is not a command.`);
+    const session = new Session(nodePorts());
+    try {
+      return told(await command(session, rest, values), values);
+    } finally {
+      session.close();
+    }
+  } catch (error) {
+    if (!isUsageFault(error)) throw error;
+    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+}
+
+function said(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function told(outcome: Outcome<unknown>, options: Options): number {
+  const language = languageOf(options);
+  const notices = outcome.ok ? outcome.warnings : outcome.refusals;
+  for (const notice of notices) process.stderr.write(`${noticeText(notice, language)}\n`);
+  return outcome.ok ? 0 : 1;
+}
+
+const isUsageFault = (error: unknown): error is Error =>
+  error instanceof WrongUsage ||
+  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));

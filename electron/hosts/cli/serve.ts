@@ -1,0 +1,31 @@
+import type { Outcome } from '../../../shared/kernel/outcome.ts';
+import { done } from '../../../shared/kernel/outcome.ts';
+import type { Session } from '../../core/session.ts';
+import type { Options } from './options.ts';
+import { actorOf, WrongUsage } from './options.ts';
+
+/** The screens in a browser of this machine, until Ctrl+C. The server is only loaded when it is asked for. */
+export async function serve(session: Session, words: readonly string[], options: Options): Promise<Outcome<unknown>> {
+  const [path] = words;
+  if (words.length > 1) throw new WrongUsage(`"${words[1] ?? ''}" is one word too many.`);
+  const port = options.port === undefined ? 0 : Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new WrongUsage(`${String(options.port)} is not a port.`);
+  if (path !== undefined) {
+    const opened = session.open(path);
+    if (!opened.ok) return opened;
+  }
+  const { startServer } = await import('../http/start-server.ts');
+  const { findRendererFolder } = await import('../http/pages.ts');
+  const rendererFolder = findRendererFolder();
+  if (rendererFolder === null) throw new WrongUsage('the screens are not built: run "npm run build".');
+  const actor = actorOf(options);
+  const server = await startServer(session, { port, actor, rendererFolder });
+  process.stdout.write(`Sahakum is open at ${server.url}\n`);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await server.close();
+  return done(null);
+}

@@ -1,0 +1,25 @@
+/** What the command line understands. */
+export const USAGE = `Sahakum – accounts of a farmer cooperative, offline, in one file
+
+  sahakum new BOOK --from DIR                      a new book from a folder of import files
+  sahakum import BOOK KIND FILE [--dry-run]        KIND: accounts members opening-balances share-movements
+                                                   paddy-prices vouchers journals weigh-tickets   (CSV)
+  sahakum report BOOK NAME [--as-of D | --from D --to D] [--member CODE] [--account CODE]
+                                                   NAME: trial-balance register accounts weigh-tickets
+                                                   member-balances purchases-by-variety
+  sahakum journal BOOK [--format hledger|beancount]
+                                                   the whole journal for an independent reader
+  sahakum verify BOOK                              file, guards, chain of the log, replay, invariants
+  sahakum lock BOOK --through D                    lock everything up to the end of a month
+  sahakum unlock BOOK [--through D] --reason TEXT  open months again, saying why
+  sahakum new-epoch BOOK --reason TEXT             let a restored or copied book post again
+  sahakum rebuild BOOK --to BOOK2                  the same book built anew from its log
+  sahakum call BOOK PROCEDURE [JSON] [--dry-run] [--key K]
+                                                   any procedure of the program, answered as JSON;
+                                                   with - for JSON, one input a line is read from standard input
+  sahakum serve [BOOK] [--port N]                  the screens in a browser on this machine only
+
+  --format csv|json and --out PATH for a file, --lang km|en|both for the language of messages,
+  --actor NAME for who acts (else the system's user). Dates are written 2025-12-31.
+  Exit: 0 done, 1 refused (the reason on stderr), 2 wrong usage.
+`;

@@ -1,0 +1,69 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { ReportTable } from '../../../shared/contract/reports.ts';
+import { WrongUsage } from './options.ts';
+
+/** Puts text on the terminal or, with --out, whole into a file. */
+export function writeOutput(parts: Iterable<string>, out: string | undefined): void {
+  if (out === undefined) {
+    for (const chunk of chunks(parts)) writeAll(1, chunk);
+    return;
+  }
+  const file = openForWriting(out);
+  try {
+    for (const chunk of chunks(parts)) writeAll(file, chunk);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openForWriting(out: string): number {
+  try {
+    return openSync(out, 'w');
+  } catch (error) {
+    throw new WrongUsage(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const CHUNK = 1 << 20;
+
+function* chunks(parts: Iterable<string>): Generator<Buffer> {
+  let waiting = '';
+  for (const part of parts) {
+    waiting += part;
+    if (waiting.length < CHUNK) continue;
+    yield Buffer.from(waiting, 'utf8');
+    waiting = '';
+  }
+  if (waiting !== '') yield Buffer.from(waiting, 'utf8');
+}
+
+function writeAll(file: number, data: Buffer): void {
+  let done = 0;
+  while (done < data.length) {
+    try {
+      done += writeSync(file, data, done);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+/** A table with aligned columns, amounts to the right. */
+export function* terminalTable(table: ReportTable): Generator<string> {
+  const widths = table.columns.map(({ name }, column) =>
+    table.rows.reduce((width, row) => Math.max(width, (row[column] ?? '').length), name.length),
+  );
+  const line = (cells: readonly string[]): string =>
+    `${cells
+      .map((cell, column) =>
+        table.columns[column]?.numeric ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd()}\n`;
+  if (table.period !== '') yield `${table.name} ${table.period}\n\n`;
+  yield line(table.columns.map(({ name }) => name));
+  yield line(widths.map((width) => '-'.repeat(width)));
+  for (const row of table.rows) yield line(row);
+}

@@ -1,0 +1,114 @@
+import type { ImportKind } from '../../../shared/contract/imports.ts';
+import type { ReadSettings } from '../../../shared/domain/book/read-settings.ts';
+import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
+import { readRule, ruleEvent } from '../../../shared/domain/paddy/read-rule.ts';
+import { FIRST_DATE } from '../../../shared/kernel/calendar-date.ts';
+import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
+import { done, refuseAll } from '../../../shared/kernel/outcome.ts';
+import type { CommandContext } from '../../book/command.ts';
+import { headOf } from '../../book/log.ts';
+import { bookCreated } from '../settings/settings.ts';
+import type { ImportedFile } from './import-file.ts';
+import { noteImport } from './import-file.ts';
+import { KINDS } from './kinds.ts';
+import type { Paper } from './paper.ts';
+import { readTable } from './read-table.ts';
+import { inOrderOfDays, runPapers } from './run-papers.ts';
+
+/**
+ * A new book from a folder of files, as one act: first who the cooperative is, its chart, people and prices, then the
+ * opening balances, then every paper of the year in the order of its day, whichever file it is in.
+ */
+export interface NewBookInput {
+  readonly settings: ReadSettings;
+  readonly coopId: string;
+  readonly settingsFile: string;
+  readonly files: readonly ImportedFile[];
+}
+
+export interface NewBookSummary {
+  readonly events: number;
+  readonly rows: Readonly<Partial<Record<ImportKind, number>>>;
+}
+
+/** Kinds that stand on one another come in stages; a stage with a refused row ends the making, so that one fault is not told as a hundred. */
+const STAGES: readonly (readonly ImportKind[])[] = [
+  ['accounts', 'members', 'paddy-prices'],
+  ['opening-balances'],
+  ['vouchers', 'share-movements', 'journals', 'weigh-tickets'],
+];
+
+export function newBook(context: CommandContext, input: NewBookInput): Outcome<NewBookSummary, ImportRefusal> {
+  const begun = begin(context, input);
+  if (!begun.ok) return begun;
+  const warnings: Notice[] = [];
+  const rows: Partial<Record<ImportKind, number>> = {};
+  for (const stage of STAGES) {
+    const read = readStage(context, input.files, stage);
+    if (!read.ok) return read;
+    const ran = runPapers(context, inOrderOfDays(read.value.papers));
+    if (!ran.ok) return ran;
+    Object.assign(rows, read.value.rows);
+    warnings.push(...read.warnings, ...ran.warnings);
+  }
+  return done({ events: headOf(context.book)?.seq ?? 0, rows }, warnings);
+}
+
+function begin({ append, today }: CommandContext, input: NewBookInput): Outcome<null, ImportRefusal> {
+  const { settings, paddyRule } = input.settings;
+  append([bookCreated({ ...settings, coopId: input.coopId }, today)]);
+  if (!paddyRule) return done(null);
+  const text = (name: string): string => {
+    const value = paddyRule[name];
+    return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  };
+  const rule = readRule({
+    method: text('method'),
+    baseMoisturePct: text('base_moisture_pct'),
+    percentPerPoint: text('percent_per_point'),
+    impurityAllowedPct: text('impurity_allowed_pct'),
+    bonusBelowBase: paddyRule['bonus_below_base'] !== undefined && paddyRule['bonus_below_base'] !== false,
+    payableKgStep: text('payable_kg_step'),
+    rounding: text('rounding'),
+  });
+  if (!rule.ok)
+    return refuseAll(
+      rule.refusals.map((notice) => ({
+        ...notice,
+        at: { file: input.settingsFile, column: `paddy_rule.${notice.field ?? ''}` },
+      })),
+    );
+  append([ruleEvent(rule.value, FIRST_DATE)]);
+  return done(null);
+}
+
+interface Stage {
+  readonly papers: readonly Paper[];
+  readonly rows: Partial<Record<ImportKind, number>>;
+}
+
+function readStage(
+  { book, today }: CommandContext,
+  files: readonly ImportedFile[],
+  stage: readonly ImportKind[],
+): Outcome<Stage, ImportRefusal> {
+  const refusals: Notice<ImportRefusal>[] = [];
+  const papers: Paper[] = [];
+  const warnings: Notice[] = [];
+  const rows: Stage['rows'] = {};
+  for (const kind of stage) {
+    const file = files.find((candidate) => candidate.kind === kind);
+    if (!file) continue;
+    const table = readTable(file.bytes, file.fileName, KINDS[kind].columns);
+    const made = table.ok ? KINDS[kind].papers(table.value.rows, file.fileName) : table;
+    if (!table.ok || !made.ok) {
+      refusals.push(...(made.ok ? [] : made.refusals));
+      continue;
+    }
+    noteImport(book, file, today);
+    papers.push(...made.value);
+    warnings.push(...table.warnings, ...table.value.warnings);
+    rows[kind] = table.value.rows.length;
+  }
+  return refusals.length > 0 ? refuseAll(refusals) : done({ papers, rows }, warnings);
+}

@@ -1,0 +1,34 @@
+import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
+import type { Notice, Outcome, Place } from '../../../shared/kernel/outcome.ts';
+import { latinDigits } from '../../../shared/kernel/plain-text.ts';
+import type { CommandContext } from '../../book/command.ts';
+import type { Row } from './read-table.ts';
+
+/** One paper of an imported file: a row, or the rows of one journal slip, ready to be handed to its noun's command. */
+export interface Paper {
+  /** The day on which it counts; blank for standing data. Papers are entered in the order of their days. */
+  readonly date: string;
+  readonly write: (context: CommandContext) => Outcome<unknown, ImportRefusal>;
+  /** Where in the file a fault lies, from the field that the rule named. */
+  readonly place: (field: string | undefined) => Place;
+}
+
+/** A cell with a number or date: Khmer digits are read as 0–9. */
+export const plain = (row: Row, column: string): string => latinDigits(row.cells[column] ?? '');
+
+export const cell = (row: Row, column: string): string => row.cells[column] ?? '';
+
+/** Rule fields and the columns that they are called in the file. */
+export type FieldColumns = Readonly<Record<string, string>>;
+
+export const placeInRow =
+  (file: string, row: Row, columns: FieldColumns) =>
+  (field: string | undefined): Place => {
+    const column = field === undefined ? undefined : (columns[field] ?? field);
+    return column === undefined ? { file, line: row.line } : { file, line: row.line, column };
+  };
+
+export const atPlace = (paper: Paper, notice: Notice<ImportRefusal>): Notice<ImportRefusal> => ({
+  ...notice,
+  at: paper.place(notice.field),
+});

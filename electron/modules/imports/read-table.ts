@@ -1,0 +1,144 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
+import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
+import { done, refuse, refuseAll } from '../../../shared/kernel/outcome.ts';
+
+/**
+ * A file of papers as a table: UTF-8, commas, a heading with the columns' names. A file that is something else is refused
+ * with what it seems to be, and a row with too few or too many cells by its line.
+ */
+export interface Columns {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+export interface Row {
+  /** As an editor counts, the heading being line 1. */
+  readonly line: number;
+  /** Every known column; blank where the file has none. */
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export interface Table {
+  readonly rows: readonly Row[];
+  readonly warnings: readonly Notice[];
+}
+
+export const FILE_LIMIT_BYTES = 64 * 1024 * 1024;
+
+type Answer<T> = Outcome<T, ImportRefusal>;
+
+export function readTable(bytes: Uint8Array, file: string, columns: Columns): Answer<Table> {
+  const text = decode(bytes, file);
+  if (!text.ok) return placed(text, file);
+  const records = split(text.value, file);
+  if (!records.ok) return placed(records, file);
+  const [heading, ...body] = records.value;
+  if (!heading) return placed(refuse('file-empty', { file }), file);
+  const names = heading.cells.map((name) => name.trim());
+  const faults = headingFaults(names, columns, file);
+  if (faults.length > 0) return refuseAll(faults);
+  return rowsOf(body, { names, columns, file });
+}
+
+const placed = (refused: Answer<never> | Answer<unknown>, file: string): Answer<never> =>
+  refused.ok
+    ? refuse('file-empty', { file })
+    : refuseAll(refused.refusals.map((notice) => ({ ...notice, at: { file, ...notice.at } })));
+
+function decode(bytes: Uint8Array, file: string): Answer<string> {
+  if (bytes.length === 0) return refuse('file-empty', { file });
+  if (bytes.length > FILE_LIMIT_BYTES)
+    return refuse('file-too-large', { file, limitMb: FILE_LIMIT_BYTES / 1024 / 1024 });
+  const kind = foreignKind(bytes);
+  if (kind !== null) return refuse('file-not-csv', { file, reason: kind });
+  try {
+    return done(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return refuse('file-not-utf8', { file });
+  }
+}
+
+/** Files that are plainly not text, by their first bytes. */
+function foreignKind(bytes: Uint8Array): string | null {
+  const starts = (...signature: number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+  if (starts(0x50, 0x4b, 0x03, 0x04)) return 'Excel (XLSX) or ZIP';
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'Excel (XLS)';
+  if (starts(0x25, 0x50, 0x44, 0x46)) return 'PDF';
+  if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) return 'UTF-16 text';
+  return bytes.subarray(0, 4096).includes(0) ? 'binary' : null;
+}
+
+interface Record_ {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+function split(text: string, file: string): Answer<readonly Record_[]> {
+  try {
+    const rows = parse(text, {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+    }) as unknown as {
+      readonly record: readonly string[];
+      readonly info: { readonly lines: number };
+    }[];
+    const [first] = rows;
+    const only = first?.record.length === 1 ? (first.record[0] ?? '') : '';
+    if (/[;\t|]/.test(only))
+      return refuse('file-not-csv', { file, reason: only.includes(';') ? ';' : only.includes('\t') ? 'TAB' : '|' });
+    return done(rows.map(({ record, info }) => ({ line: firstLine(record, info.lines), cells: record })));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return refuse('file-not-csv', { file, reason: error.message });
+  }
+}
+
+/** The line on which a record begins; the parser counts the line on which it ends. */
+function firstLine(record: readonly string[], last: number): number {
+  let breaks = 0;
+  for (const cell of record) if (cell.includes('\n')) breaks += cell.split('\n').length - 1;
+  return last - breaks;
+}
+
+function headingFaults(names: readonly string[], columns: Columns, file: string): Notice<ImportRefusal>[] {
+  const at = { file, line: 1 };
+  const missing = columns.required.filter((name) => !names.includes(name));
+  const doubled = names.filter((name, index) => name !== '' && names.indexOf(name) !== index);
+  if (missing.length === columns.required.length) {
+    const reason = columns.required.join(',');
+    return [{ code: 'file-not-csv', params: { file, reason }, at }];
+  }
+  return [
+    ...missing.map((column): Notice<ImportRefusal> => ({ code: 'column-missing', params: { column }, at })),
+    ...doubled.map((column): Notice<ImportRefusal> => ({ code: 'column-doubled', params: { column }, at })),
+  ];
+}
+
+function rowsOf(
+  records: readonly Record_[],
+  { names, columns, file }: { readonly names: readonly string[]; readonly columns: Columns; readonly file: string },
+): Answer<Table> {
+  const known = [...columns.required, ...columns.optional];
+  const faults: Notice<ImportRefusal>[] = [];
+  const places = known.map((name) => [name, names.indexOf(name)] as const);
+  const rows: Row[] = [];
+  for (const { line, cells } of records) {
+    if (cells.length === names.length) {
+      const row: Record<string, string> = {};
+      for (const [name, place] of places) row[name] = place < 0 ? '' : (cells[place] ?? '').trim();
+      rows.push({ line, cells: row });
+    } else {
+      const params = { cells: cells.length, columns: names.length };
+      faults.push({ code: 'cell-count-differs', params, at: { file, line } });
+    }
+  }
+  if (faults.length > 0) return refuseAll(faults);
+  const warnings = names
+    .filter((name) => name !== '' && !known.includes(name))
+    .map((column): Notice => ({ code: 'column-ignored', params: { column }, at: { file, line: 1 } }));
+  return done({ rows, warnings });
+}

@@ -1,0 +1,41 @@
+import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
+import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
+import { done, refuseAll } from '../../../shared/kernel/outcome.ts';
+import type { CommandContext } from '../../book/command.ts';
+import type { Paper } from './paper.ts';
+import { atPlace } from './paper.ts';
+
+/**
+ * Enters papers one after another, in the order of their days, and names every one that is refused. The command keeps
+ * all or nothing: one refused paper, and none is in the book.
+ */
+const REFUSALS_LISTED = 1000;
+
+export function runPapers(
+  context: CommandContext,
+  papers: readonly Paper[],
+): Outcome<{ readonly papers: number }, ImportRefusal> {
+  const refusals: Notice<ImportRefusal>[] = [];
+  const warnings = new Map<string, Notice>();
+  for (const paper of papers) {
+    const written = paper.write(context);
+    if (!written.ok) refusals.push(...written.refusals.map((notice) => atPlace(paper, notice)));
+    else
+      for (const warning of written.warnings) {
+        // Of the same warning about the same account only the last is worth reading.
+        const key = `${warning.code}|${String(warning.params['account'] ?? '')}`;
+        warnings.set(key, { ...warning, at: paper.place(warning.field) });
+      }
+  }
+  if (refusals.length === 0) return done({ papers: papers.length }, [...warnings.values()]);
+  if (refusals.length <= REFUSALS_LISTED) return refuseAll(refusals);
+  const more: Notice<ImportRefusal> = {
+    code: 'too-many-refusals',
+    params: { count: refusals.length - REFUSALS_LISTED },
+  };
+  return refuseAll([...refusals.slice(0, REFUSALS_LISTED), more]);
+}
+
+/** Stable: papers of one day keep the order of the file. */
+export const inOrderOfDays = (papers: readonly Paper[]): readonly Paper[] =>
+  [...papers].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

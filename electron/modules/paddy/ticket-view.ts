@@ -1,0 +1,132 @@
+import type { TicketView } from '../../../shared/contract/paddy.ts';
+import type { RuleSet } from '../../../shared/domain/paddy/read-rule.ts';
+import { unitPrice } from '../../../shared/domain/paddy/price-list.ts';
+import type { DeductionKind, OrganicStatus, PaddyRule } from '../../../shared/domain/paddy/types.ts';
+import type { BookReader } from '../../book/book.ts';
+import { statement } from '../../book/statement.ts';
+import { numberText } from '../ledger/entry-view.ts';
+import type { LedgerTables } from '../ledger/tables.ts';
+import type { PartiesTables } from '../parties/tables.ts';
+import type { PaddyTables, TicketRow } from './tables.ts';
+
+/** A ticket as it was weighed, with what has been paid on it since and the entries that it made. */
+type Tables = PaddyTables & PartiesTables & LedgerTables;
+
+export interface TicketJoined extends TicketRow {
+  code: string;
+  name_km: string;
+  name_en: string;
+  void_date: string | null;
+  void_reason: string | null;
+}
+
+const oneTicket = statement<Tables, { id: number }>()((query, p) =>
+  query
+    .selectFrom('weigh_ticket')
+    .innerJoin('party', 'party.id', 'weigh_ticket.party_id')
+    .leftJoin('ticket_void', 'ticket_void.ticket_id', 'weigh_ticket.id')
+    .selectAll('weigh_ticket')
+    .select([
+      'party.code',
+      'party.name_km',
+      'party.name_en',
+      'ticket_void.date as void_date',
+      'ticket_void.reason as void_reason',
+    ])
+    .where('weigh_ticket.id', '=', p('id')),
+);
+
+const cashOf = statement<Tables, { id: number }>()((query, p) =>
+  query
+    .selectFrom('ticket_settlement')
+    .select((row) => row.fn.coalesce(row.fn.sum<number>('cash_khr'), row.lit(0)).as('cash'))
+    .where('ticket_id', '=', p('id')),
+);
+
+const entriesOf = statement<Tables, { id: number }>()((query, p) =>
+  query
+    .selectFrom('journal_entry')
+    .leftJoin('journal_entry as reversal', 'reversal.reverses', 'journal_entry.id')
+    .select([
+      'journal_entry.id',
+      'journal_entry.kind',
+      'journal_entry.series',
+      'journal_entry.fiscal_year',
+      'journal_entry.number',
+      'reversal.id as reversal_id',
+      'reversal.series as reversal_series',
+      'reversal.fiscal_year as reversal_year',
+      'reversal.number as reversal_number',
+    ])
+    .where('journal_entry.source_event', '=', p('id'))
+    .where('journal_entry.source_noun', '=', 'paddy')
+    .orderBy('journal_entry.id'),
+);
+
+export function ticketView(book: BookReader, id: number): TicketView | null {
+  const row = oneTicket.get(book, { id });
+  return row ? toTicketView(book, row) : null;
+}
+
+export function toTicketView(book: BookReader, row: TicketJoined): TicketView {
+  return {
+    id: row.id,
+    number: numberText(row),
+    reference: row.reference,
+    date: row.date,
+    party: { code: row.code, nameKm: row.name_km, nameEn: row.name_en },
+    variety: row.variety,
+    organicStatus: row.organic_status as OrganicStatus,
+    bags: row.bags,
+    grossG: row.gross_g,
+    tareG: row.tare_g,
+    netG: row.gross_g - row.tare_g,
+    moisturePct: row.moisture_pct,
+    impurityPct: row.impurity_pct,
+    moistureFactor: row.moisture_factor,
+    impurityFactor: row.impurity_factor,
+    payableG: row.payable_g,
+    priceKhrPerKg: row.price,
+    premiumKhrPerKg: row.premium,
+    unitPriceKhrPerKg: unitPrice(row.price, row.premium),
+    valueKhr: row.value_khr,
+    deductions: JSON.parse(row.deductions) as { kind: DeductionKind; khr: number }[],
+    deductionKhr: row.deduction_khr,
+    dueKhr: row.due_khr,
+    paidNowKhr: row.paid_khr,
+    roundingKhr: row.rounding_khr,
+    paidKhr: cashOf.get(book, { id: row.id })?.cash ?? 0,
+    rule: frozenRule(row.rule),
+    voided: row.void_date === null ? null : { date: row.void_date, reason: row.void_reason ?? '' },
+    entries: ticketEntries(book, row.id),
+  };
+}
+
+function frozenRule(text: string): PaddyRule {
+  const rule = JSON.parse(text) as Omit<RuleSet, 'from_date'>;
+  return {
+    method: rule.method as PaddyRule['method'],
+    baseMoisturePct: rule.base_moisture_pct,
+    percentPerPoint: rule.percent_per_point,
+    impurityAllowedPct: rule.impurity_allowed_pct,
+    payableStepG: rule.payable_step_g,
+  };
+}
+
+const ticketEntries = (book: BookReader, id: number): TicketView['entries'] =>
+  entriesOf.all(book, { id }).flatMap((entry) => [
+    { id: entry.id, number: numberText(entry), kind: entry.kind },
+    ...(entry.reversal_id === null
+      ? []
+      : [
+          {
+            id: entry.reversal_id,
+            kind: 'reversal',
+            number: numberText({
+              series: entry.reversal_series ?? '',
+              fiscal_year: entry.reversal_year ?? 0,
+              number: entry.reversal_number ?? 0,
+            }),
+          },
+        ]),
+  ]);

@@ -1,0 +1,36 @@
+/** Reports that the command line and the screens ask for by name; each is a table of plain cells. */
+export const REPORT_NAMES = [
+  'trial-balance',
+  'register',
+  'accounts',
+  'weigh-tickets',
+  'member-balances',
+  'purchases-by-variety',
+] as const;
+export type ReportName = (typeof REPORT_NAMES)[number];
+
+export interface ReportOptions {
+  readonly asOf?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly member?: string | undefined;
+  readonly account?: string | undefined;
+}
+
+export interface ReportTable {
+  readonly name: ReportName;
+  /** What the report covers, `2025-12-31` or `2025-01-01 – 2025-12-31`; blank for the whole book. */
+  readonly period: string;
+  readonly columns: readonly { readonly name: string; readonly numeric: boolean }[];
+  /** Amounts and weights are plain text with no grouping. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export const REPORT_REFUSALS = [
+  'report-unknown',
+  'date-not-a-day',
+  'account-unknown',
+  'party-unknown',
+  'account-needed',
+] as const;
+export type ReportRefusal = (typeof REPORT_REFUSALS)[number];
