@@ -5,7 +5,7 @@ import { StrictMode } from 'react';
 import type { ReactElement } from 'react';
 import { AskRefused } from '../client/call.ts';
 import { Shell } from './shell.tsx';
-import { theme } from './theme.ts';
+import { theme, tones } from './theme.ts';
 
 const RETRIES = 2;
 
@@ -25,7 +25,12 @@ export function App({ nonce }: { readonly nonce: string }): ReactElement {
   return (
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <MantineProvider theme={theme} defaultColorScheme="light" getStyleNonce={() => nonce}>
+        <MantineProvider
+          theme={theme}
+          defaultColorScheme="light"
+          cssVariablesResolver={tones}
+          getStyleNonce={() => nonce}
+        >
           <Notifications position="bottom-right" />
           <Shell />
         </MantineProvider>

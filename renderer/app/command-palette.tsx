@@ -44,25 +44,27 @@ export function CommandPalette(): ReactElement {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
-  const folded = foldForSearch(text);
+  const folded = foldForSearch(sought);
+  // The palette numbers its lines in the order in which they appear: with each new answer all of them appear anew.
+  const stamp = `${sought}/${String(people.isPlaceholderData)}`;
   const fits = (...parts: readonly string[]): boolean => parts.some((part) => foldForSearch(part).includes(folded));
 
   const screens: SpotlightActionData[] = SCREENS.filter(([word]) => fits(say(word))).map(([word, to]) => ({
-    id: word,
+    id: `${stamp} ${word}`,
     label: say(word),
     onClick: () => go(to),
   }));
   const found: SpotlightActionData[] = (sought === '' ? [] : (people.data?.rows ?? [])).map((row) => ({
-    id: `member-${row.code}`,
+    id: `${stamp} member ${row.code}`,
     label: `${row.code} ${nameOf(row)}`,
     description: `${row.nameKm} · ${row.nameEn} · ${row.villageKm || row.villageEn}`,
     onClick: () => go({ screen: 'member', code: row.code }),
   }));
   const ledger: SpotlightActionData[] = (accounts.data ?? [])
-    .filter((account) => text !== '' && fits(account.code, account.nameKm, account.nameEn))
+    .filter((account) => sought !== '' && fits(account.code, account.nameKm, account.nameEn))
     .slice(0, SHOWN_ACCOUNTS)
     .map((account) => ({
-      id: `account-${account.code}`,
+      id: `${stamp} account ${account.code}`,
       label: `${account.code} ${nameOf(account)}`,
       onClick: () => go({ screen: 'register', account: account.code }),
     }));
@@ -73,6 +75,7 @@ export function CommandPalette(): ReactElement {
       onQueryChange={setText}
       filter={(_, actions) => actions}
       scrollable
+      attributes={{ content: { 'aria-label': say('search.open') } }}
       maxHeight={420}
       nothingFound={say('search.nothing')}
       searchProps={{ placeholder: say('search.placeholder'), 'aria-label': say('search.open') }}

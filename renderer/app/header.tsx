@@ -11,20 +11,22 @@ import {
 import { spotlight } from '@mantine/spotlight';
 import { useTranslation } from 'react-i18next';
 import type { ReactElement } from 'react';
+import { monthText } from '../../shared/i18n/format.ts';
 import type { BookView } from '../../shared/contract/book.ts';
 import { KeyHint, SHOW_KEYS } from '../ui/key-hint.tsx';
 import { hrefOf } from '../ui/route.ts';
 import { useWords } from '../ui/words.ts';
 
 function LockBadge({ book }: { readonly book: BookView }): ReactElement {
-  const { say, day } = useWords();
+  const { say, day, language } = useWords();
+  const month = monthText(book.lastEntryDate ?? book.today, language);
   return book.lockedThrough === null ? (
     <span className="badge">
-      <IconLockOpen aria-hidden size={18} /> {say('lock.none')}
+      <IconLockOpen aria-hidden size={18} /> {month} · {say('lock.none')}
     </span>
   ) : (
     <span className="badge">
-      <IconLock aria-hidden size={18} /> {say('lock.through', { date: day(book.lockedThrough) })}
+      <IconLock aria-hidden size={18} /> {month} · {say('lock.through', { date: day(book.lockedThrough) })}
     </span>
   );
 }

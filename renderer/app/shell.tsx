@@ -41,6 +41,7 @@ export function Shell(): ReactElement {
   // A new screen begins at its heading, for the eye and for the ear; screens with a first field take it from there.
   useEffect(() => {
     main.current?.scrollTo(0, 0);
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, [hash]);
   return (
     <BookContext value={book}>

@@ -1,5 +1,5 @@
 import { createTheme } from '@mantine/core';
-import type { MantineColorsTuple } from '@mantine/core';
+import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 /** Young rice to go on, ripe grain to take care, laterite to stop, greys for the rest. All text on them is AA. */
 const rice: MantineColorsTuple = [
@@ -39,13 +39,13 @@ const laterite: MantineColorsTuple = [
   '#5c190a',
 ];
 
-const KHMER_FONTS = "'Kantumruy Pro', 'Noto Sans Khmer', 'Khmer OS Battambang', system-ui, sans-serif";
+const KHMER_FONTS =
+  "'Sahakum Figures', 'Kantumruy Pro', 'Noto Sans Khmer', 'Khmer OS Battambang', system-ui, sans-serif";
 
 export const theme = createTheme({
   colors: { rice, grain, laterite },
   primaryColor: 'rice',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  primaryShade: 7,
   fontFamily: KHMER_FONTS,
   headings: { fontFamily: KHMER_FONTS, fontWeight: '600', sizes: { h1: { fontSize: '1.375rem', lineHeight: '1.6' } } },
   fontSizes: { xs: '1rem', sm: '1rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
@@ -53,3 +53,13 @@ export const theme = createTheme({
   defaultRadius: 'md',
   focusRing: 'auto',
 });
+
+/** Mantine's own greys and reds fall short of AA; ours come from app.css, for light and dark. */
+const OWN_TONES = {
+  '--mantine-color-error': 'var(--stop)',
+  '--mantine-color-dimmed': 'var(--soft)',
+  '--mantine-color-placeholder': 'var(--soft)',
+  '--mantine-color-text': 'var(--ink)',
+};
+
+export const tones: CSSVariablesResolver = () => ({ variables: {}, light: OWN_TONES, dark: OWN_TONES });

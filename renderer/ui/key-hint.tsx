@@ -1,5 +1,5 @@
-import { Group, Kbd, Modal, Table } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Button, Kbd } from '@mantine/core';
+import { useEffect, useId, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { isComposing, isTyping } from './keys.ts';
 import { useWords } from './words.ts';
@@ -23,47 +23,46 @@ export interface KeyRow {
 /** The keys of a screen, shown by `?` outside a field, or by F1 anywhere. */
 export function KeySheet({ rows }: { readonly rows: readonly KeyRow[] }): ReactElement {
   const { say } = useWords();
-  const [open, setOpen] = useState(false);
+  const sheet = useRef<HTMLDialogElement>(null);
+  const id = useId();
   useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (isComposing(event)) return;
-      const asked = event.key === 'F1' || (event.key === '?' && !isTyping(event.target));
-      if (!asked || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      setOpen((now) => !now);
+    const toggle = (): void => {
+      if (sheet.current?.open) sheet.current.close();
+      else sheet.current?.showModal();
     };
-    const show = (): void => setOpen(true);
+    const listen = (event: KeyboardEvent): void => {
+      if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key !== 'F1' && (event.key !== '?' || isTyping(event.target))) return;
+      event.preventDefault();
+      toggle();
+    };
     window.addEventListener('keydown', listen);
-    window.addEventListener(SHOW_KEYS, show);
+    window.addEventListener(SHOW_KEYS, toggle);
     return () => {
       window.removeEventListener('keydown', listen);
-      window.removeEventListener(SHOW_KEYS, show);
+      window.removeEventListener(SHOW_KEYS, toggle);
     };
   }, []);
   return (
-    <Modal
-      opened={open}
-      onClose={() => setOpen(false)}
-      title={say('keys.title')}
-      closeButtonProps={{ 'aria-label': say('common.close') }}
-    >
-      <Table>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.means}>
-              <Table.Td>
-                <Group gap={4} wrap="nowrap">
-                  {row.keys.map((key) => (
-                    <Kbd key={key}>{key}</Kbd>
-                  ))}
-                </Group>
-              </Table.Td>
-              <Table.Td>{row.means}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Modal>
+    <dialog ref={sheet} className="key-sheet" aria-labelledby={id}>
+      <h2 id={id}>{say('keys.title')}</h2>
+      <dl>
+        {rows.map((row) => (
+          <div key={row.means}>
+            <dt>
+              {row.keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dt>
+            <dd>{row.means}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button variant="default" onClick={() => sheet.current?.close()}>
+        {say('common.close')}
+        <KeyHint keys={['Esc']} />
+      </Button>
+    </dialog>
   );
 }
 

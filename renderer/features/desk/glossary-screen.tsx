@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { TERMS_TO_REVIEW } from '../../../shared/i18n/glossary-review.ts';
+import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 
 /** The words that still wait for a native reader, said openly rather than hidden. */
@@ -10,6 +11,7 @@ export function GlossaryScreen(): ReactElement {
     <div className="screen desk">
       <div className="screen__head">
         <h1>{say('glossary.title')}</h1>
+        <a href={hrefOf({ screen: 'desk' })}>{say('desk.back')}</a>
       </div>
       <Text my="sm">{say('glossary.text')}</Text>
       <Table withTableBorder striped>

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { ReactElement, RefObject } from 'react';
 import type { FarmerAtScale, PaddyDesk } from '../../../shared/contract/paddy.ts';
 import { kgText } from '../../../shared/i18n/format.ts';
+import { varietyText } from '../../../shared/i18n/varieties.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { MoneyText } from '../../ui/figures.tsx';
 import { PartyPicker } from '../../ui/party-picker.tsx';
@@ -14,7 +15,7 @@ const STATUSES = ['conventional', 'in-conversion', 'organic'] as const;
 
 /** What the buyer should know before weighing: debts, what the cooperative owes, and the last delivery. */
 function Known({ farmer }: { readonly farmer: FarmerAtScale }): ReactElement {
-  const { say, day, nameOf } = useWords();
+  const { say, day, nameOf, language } = useWords();
   const { lastTicket } = farmer;
   return (
     <dl className="pairs pairs--close" aria-label={nameOf(farmer)}>
@@ -47,7 +48,7 @@ function Known({ farmer }: { readonly farmer: FarmerAtScale }): ReactElement {
         <dt>{say('paddy.last')}</dt>
         <dd>
           {lastTicket
-            ? `${day(lastTicket.date)} · ${lastTicket.variety} · ${say(`status.${lastTicket.organicStatus}`)} · ${kgText(lastTicket.netG)} kg`
+            ? `${day(lastTicket.date)} · ${varietyText(lastTicket.variety, language)} · ${say(`status.${lastTicket.organicStatus}`)} · ${kgText(lastTicket.netG)} kg`
             : say('common.none')}
         </dd>
       </div>
@@ -97,7 +98,7 @@ export function FarmerBox({ purchase, desk, inputRef }: FarmerBoxProps): ReactEl
           onChange={(event) => set('variety', event.currentTarget.value)}
           data={[
             { value: '', label: say('common.choose') },
-            ...(desk?.varieties ?? []).map((variety) => ({ value: variety, label: variety })),
+            ...(desk?.varieties ?? []).map((variety) => ({ value: variety, label: varietyText(variety, language) })),
           ]}
         />
         <NativeSelect

@@ -30,7 +30,7 @@ export function PayBox({
         error={errorOf(noticesOf('payment'), language)}
         onChange={(kind) => set('payment', kind)}
       >
-        <Group gap="lg">
+        <Group gap="xs 18px">
           {KINDS.map((kind) => (
             <Radio key={kind} value={kind} label={say(`payment.${kind}`)} />
           ))}

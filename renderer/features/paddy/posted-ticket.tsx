@@ -3,7 +3,7 @@ import type { PurchaseOutput } from '../../../shared/contract/paddy.ts';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
-import { KgText, MoneyText } from '../../ui/figures.tsx';
+import { Steps } from './steps.tsx';
 import '../../ui/paper.css';
 
 /** The slip just posted, as the farmer takes it home, until the next farmer steps up. */
@@ -26,25 +26,8 @@ export function PostedTicket({ posted }: { readonly posted: PurchaseOutput }): R
             {ticket.party.code} {nameOf(ticket.party)}
           </dd>
         </div>
-        <div>
-          <dt>{say('paddy.payable')}</dt>
-          <dd>
-            <KgText grams={ticket.payableG} />
-          </dd>
-        </div>
-        <div>
-          <dt>{say('paddy.value')}</dt>
-          <dd>
-            <MoneyText minor={ticket.valueKhr} />
-          </dd>
-        </div>
-        <div>
-          <dt>{say('paddy.paidNow')}</dt>
-          <dd className="posted__paid">
-            <MoneyText minor={ticket.paidNowKhr} />
-          </dd>
-        </div>
       </dl>
+      <Steps ticket={ticket} />
       <a href={hrefOf({ screen: 'ticket', id: ticket.id })}>{say('paddy.openTicket')}</a>
     </section>
   );

@@ -93,10 +93,12 @@ export function PurchaseScreen(): ReactElement {
           <SlipBox purchase={purchase} />
           <FarmerBox purchase={purchase} desk={desk.data ?? null} inputRef={farmerInput} />
         </div>
-        <WeightsBox purchase={purchase} />
+        <div className="purchase__column">
+          <WeightsBox purchase={purchase} />
+          <PayBox purchase={purchase} desk={desk.data ?? null} />
+        </div>
         <div className="purchase__column">
           <Reckoning purchase={purchase} />
-          <PayBox purchase={purchase} desk={desk.data ?? null} />
           <Group justify="flex-end">
             <Button variant="default" onClick={toQueue}>
               {say('paddy.toQueue')}

@@ -18,14 +18,9 @@ function DraftLine({ draft, purchase }: { readonly draft: PurchaseDraft; readonl
           {draft.form['variety']} {gross === '' ? '' : `${gross} kg`}
         </span>
       </button>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-md"
-        onClick={() => purchase.drop(draft.id)}
-        aria-label={say('queue.dropOf', { who })}
-      >
+      <Button variant="subtle" color="gray" size="compact-md" onClick={() => purchase.drop(draft)}>
         {say('queue.drop')}
+        <span className="hidden-words"> {who}</span>
       </Button>
     </li>
   );
@@ -46,6 +41,14 @@ export function Queue({ purchase, recent }: QueueProps): ReactElement {
           {say('queue.title', { count: purchase.drafts.length })}
         </h2>
         {purchase.drafts.length === 0 ? <p className="soft">{say('queue.empty')}</p> : null}
+        {purchase.dropped ? (
+          <p role="status">
+            {say('queue.dropped')}{' '}
+            <Button variant="default" size="compact-md" onClick={purchase.restore}>
+              {say('queue.restore')}
+            </Button>
+          </p>
+        ) : null}
         <ul className="drafts">
           {purchase.drafts.map((draft) => (
             <DraftLine key={draft.id} draft={draft} purchase={purchase} />

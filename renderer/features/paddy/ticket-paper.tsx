@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { TicketView } from '../../../shared/contract/paddy.ts';
 import { amountInWords } from '../../../shared/i18n/amount-in-words.ts';
 import { groupDigits, kgText, percentText } from '../../../shared/i18n/format.ts';
+import { varietyText } from '../../../shared/i18n/varieties.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { KgText, MoneyText } from '../../ui/figures.tsx';
 import { hrefOf } from '../../ui/route.ts';
@@ -63,10 +64,14 @@ function WeightRows({ ticket }: { readonly ticket: TicketView }): ReactElement {
 }
 
 function MoneyRows({ ticket }: { readonly ticket: TicketView }): ReactElement {
-  const { say } = useWords();
+  const { say, language } = useWords();
   return (
     <>
-      <Row label={say('ticket.price')} note={ticket.variety} figure={`${groupDigits(ticket.priceKhrPerKg)} ៛`} />
+      <Row
+        label={say('ticket.price')}
+        note={varietyText(ticket.variety, language)}
+        figure={`${groupDigits(ticket.priceKhrPerKg)} ៛`}
+      />
       <Row
         label={say('ticket.premium')}
         note={say(`status.${ticket.organicStatus}`)}

@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TicketView } from '../../../shared/contract/paddy.ts';
 import { groupDigits } from '../../../shared/i18n/format.ts';
+import { varietyText } from '../../../shared/i18n/varieties.ts';
 import { ask } from '../../client/call.ts';
 import { usePages } from '../../client/use-pages.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -19,7 +20,7 @@ import type { Words } from '../../ui/words.ts';
 
 const TYPING_MS = 120;
 
-const columnsIn = ({ say, day, nameOf }: Words): readonly Column<TicketView>[] => [
+const columnsIn = ({ say, day, nameOf, language }: Words): readonly Column<TicketView>[] => [
   { id: 'number', title: say('entry.number'), width: '9.5rem', cell: (row) => row.number },
   { id: 'date', title: say('common.date'), width: '8.5rem', cell: (row) => day(row.date) },
   {
@@ -28,7 +29,7 @@ const columnsIn = ({ say, day, nameOf }: Words): readonly Column<TicketView>[] =
     width: 'minmax(12rem, 1fr)',
     cell: (row) => `${row.party.code} ${nameOf(row.party)}`,
   },
-  { id: 'variety', title: say('paddy.variety'), width: '9rem', cell: (row) => row.variety },
+  { id: 'variety', title: say('paddy.variety'), width: '9rem', cell: (row) => varietyText(row.variety, language) },
   {
     id: 'status',
     title: say('paddy.status'),

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { CallFailed, call } from '../../client/call.ts';
+import type { PurchaseDraft } from '../../../shared/contract/paddy.ts';
 import { isBlank } from './purchase-form.ts';
 import type { PurchaseForm } from './purchase-form.ts';
 
@@ -14,6 +15,8 @@ export interface DraftKeeper {
   /** Writes what is on the screen now, before it leaves the screen. */
   readonly flush: () => Promise<void>;
   readonly drop: (id: string) => Promise<void>;
+  /** Puts a dropped draft back. */
+  readonly restore: (draft: PurchaseDraft) => Promise<void>;
 }
 
 /** Keeps the form on the screen as a draft of the book, a moment after each change; saves and drops go in order. */
@@ -52,6 +55,10 @@ export function useDraftKeeper(form: PurchaseForm): DraftKeeper {
     },
     [inLine],
   );
+  const restore = useCallback(
+    ({ id, form: fields }: PurchaseDraft): Promise<void> => inLine(() => call('paddy.saveDraft', { id, form: fields })),
+    [inLine],
+  );
   useEffect(() => {
     latest.current = form;
     window.localStorage.setItem(CURRENT, form.id);
@@ -66,5 +73,5 @@ export function useDraftKeeper(form: PurchaseForm): DraftKeeper {
       leave();
     };
   }, [flush]);
-  return { flush, drop };
+  return { flush, drop, restore };
 }

@@ -30,7 +30,9 @@ export interface Purchase {
   readonly post: () => Promise<boolean>;
   readonly toQueue: () => void;
   readonly take: (draft: PurchaseDraft) => void;
-  readonly drop: (id: string) => void;
+  readonly dropped: PurchaseDraft | null;
+  readonly drop: (draft: PurchaseDraft) => void;
+  readonly restore: () => void;
 }
 
 /** Fields that a refusal can name and that have a place on the form. */
@@ -49,6 +51,8 @@ export function usePurchase(): Purchase {
   const [left, setLeft] = useState<ReadonlySet<string>>(LEFT_AT_START);
   const [tried, setTried] = useState(false);
   const [posted, setPosted] = useState<PurchaseOutput | null>(null);
+  const [dropped, setDropped] = useState<PurchaseDraft | null>(null);
+  const [prefilled, setPrefilled] = useState('');
   const drafts = useAsk('paddy.drafts', {});
   const keeper = useDraftKeeper(form);
   const posting = useTell('paddy.postPurchase');
@@ -74,6 +78,14 @@ export function usePurchase(): Purchase {
 
   const change = (part: Partial<Fields>): void => setForm((now) => ({ ...now, fields: { ...now.fields, ...part } }));
   const set = (name: FieldName, value: string): void => change({ [name]: value });
+
+  // Most farmers bring what they brought last time: it is filled in, to be looked at and changed.
+  const { data: known } = farmer;
+  const last = known?.lastTicket;
+  if (last && fields.party !== '' && known.code === fields.party && prefilled !== `${form.id} ${fields.party}`) {
+    setPrefilled(`${form.id} ${fields.party}`);
+    if (fields.variety === '') change({ variety: last.variety, organicStatus: last.organicStatus });
+  }
 
   const refusals: readonly Notice[] = posting.refusals.length > 0 && tried ? posting.refusals : refusalsOf(preview);
   const noticesOf = (name: string): readonly Notice[] =>
@@ -108,7 +120,10 @@ export function usePurchase(): Purchase {
     set,
     typeParty: (text) => change({ partyText: text, party: '' }),
     pick: (party) => {
-      change({ party: party.code, partyText: `${party.code} ${party.nameKm || party.nameEn}` });
+      change({
+        party: party.code,
+        partyText: [party.code, party.nameKm, party.nameEn].filter((part) => part !== '').join(' '),
+      });
       setPosted(null);
     },
     leave: (name) => setLeft((now) => (now.has(name) ? now : new Set([...now, name]))),
@@ -119,7 +134,15 @@ export function usePurchase(): Purchase {
       setPosted(null);
       show(formOf(draft));
     },
-    drop: (id) => void keeper.drop(id),
+    dropped,
+    drop: (draft) => {
+      setDropped(draft);
+      void keeper.drop(draft.id);
+    },
+    restore: () => {
+      if (dropped) void keeper.restore(dropped);
+      setDropped(null);
+    },
   };
 }
 
