@@ -209,7 +209,7 @@ module.exports = {
     ...nounRules,
     {
       name: 'modules-read-only-queries-of-others',
-      comment: 'What a noun writes is its own: its projections, commands and drafts. Others see what its queries say; only an imported file is handed to another noun's command.',
+      comment: 'What a noun writes is its own: its projections, commands and drafts. Others see what its queries say; only an imported file is handed to a command of another noun.',
       severity: 'error',
       from: { path: '^electron/modules/(?!imports/)([^/]+)/', ...NO_TEST },
       to: { path: '^electron/modules/[^/]+/(project|command|write|insert|draft)', pathNot: '^electron/modules/$1/' },

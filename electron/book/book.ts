@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
  * remembered is dropped whenever a transaction is rolled back or another program has written to the file.
  */
 export interface BookReader {
-  prepared(key: object, sql: () => string): Statement<unknown[]>;
+  prepared(key: object, sql: () => string): Statement;
   /** A value computed from the book's tables, kept until it is forgotten. */
   remember<T>(key: string, load: () => T): T;
   forget(key: string): void;
@@ -16,7 +16,7 @@ export interface BookReader {
 export class Book implements BookReader {
   readonly db: Connection;
   readonly path: string;
-  readonly #statements = new Map<object, Statement<unknown[]>>();
+  readonly #statements = new Map<object, Statement>();
   #memory = new Map<string, unknown>();
   #dataVersion: unknown;
 
@@ -26,10 +26,10 @@ export class Book implements BookReader {
     this.#dataVersion = this.#readDataVersion();
   }
 
-  prepared(key: object, sql: () => string): Statement<unknown[]> {
+  prepared(key: object, sql: () => string): Statement {
     const known = this.#statements.get(key);
     if (known) return known;
-    const made = this.db.prepare<unknown[]>(sql());
+    const made = this.db.prepare(sql());
     this.#statements.set(key, made);
     return made;
   }

@@ -20,7 +20,7 @@ import { bookView } from './book-view.ts';
 import { decideEpoch } from './decide-epoch.ts';
 import type { Envelope, Road } from './dispatcher.ts';
 import { parseInput, runCommand, runQuery } from './dispatcher.ts';
-import type { BookCommandName, BookQueryName } from './handlers.ts';
+import type { BookCommandName, BookQueryName, SessionName } from './handlers.ts';
 import { commands, queries } from './handlers.ts';
 import { INVARIANTS } from './invariants.ts';
 import { PROJECTIONS } from './projections.ts';
@@ -113,7 +113,7 @@ export class Session {
     return verifyBook(this.book, { projections: PROJECTIONS, invariants: INVARIANTS, sentinelFault });
   }
 
-  #desk(): DeskView {
+  #deskView(): DeskView {
     return {
       open: this.#book ? this.view() : null,
       recent: recentBooks(this.ports),
@@ -122,43 +122,53 @@ export class Session {
   }
 
   #answer(envelope: ReadEnvelope, input: unknown): Outcome<unknown> {
-    const { procedure } = envelope;
-    switch (procedure) {
-      case 'desk.view':
-        return done(this.#desk());
-      case 'desk.openBook':
-        return this.open((input as { path: string }).path);
-      case 'desk.closeBook':
-        this.closeBook();
-        return done(this.#desk());
-      case 'desk.makePracticeBook':
-        return this.#practice(envelope.actor);
-      default:
-        return this.#book ? this.#answerOnBook(this.#book, { ...envelope, procedure }, input) : refuse('no-book-open');
-    }
+    const ownAnswer = this.#desk.get(envelope.procedure);
+    if (ownAnswer) return ownAnswer(input, envelope.actor);
+    if (!this.#book) return refuse('no-book-open');
+    const road: Road = { book: this.#book, sentinel: this.#sentinel, clock: this.ports.clock, ids: this.ports.ids };
+    const ownOnBook = this.#onBook.get(envelope.procedure);
+    if (ownOnBook) return ownOnBook(road, input, envelope);
+    return isCommand(envelope.procedure)
+      ? runCommand(road, { handler: commandHandler(envelope.procedure), input, envelope })
+      : runQuery(road, queryHandler(envelope.procedure), input);
   }
 
-  #answerOnBook(book: Book, envelope: ReadEnvelope, input: unknown): Outcome<unknown> {
-    const { procedure } = envelope;
-    const road: Road = { book, sentinel: this.#sentinel, clock: this.ports.clock, ids: this.ports.ids };
-    switch (procedure) {
-      case 'book.view':
-        return done(this.view());
-      case 'book.startEpoch':
-        return this.#startEpoch(road, envelope, input as { reason: string });
-      case 'paddy.saveDraft': {
-        const draft = input as { id: string; form: Record<string, string> };
-        const saved = { ...draft, savedAt: this.ports.clock.now() };
-        return transact(book, () => ({ keep: true, value: saveDraft(book, saved) }));
-      }
-      case 'paddy.dropDraft':
-        return transact(book, () => ({ keep: true, value: dropDraft(book, (input as { id: string }).id) }));
-      default:
-        return isCommand(procedure)
-          ? runCommand(road, { handler: commandHandler(procedure), input, envelope })
-          : runQuery(road, queryHandler(procedure), input);
-    }
-  }
+  /** What is answered with or without an open book. */
+  readonly #desk: ReadonlyMap<string, (input: unknown, actor: string) => Outcome<unknown>> = new Map<
+    SessionName,
+    (input: unknown, actor: string) => Outcome<unknown>
+  >([
+    ['desk.view', () => done(this.#deskView())],
+    ['desk.openBook', (input) => this.open((input as { path: string }).path)],
+    [
+      'desk.closeBook',
+      () => {
+        this.closeBook();
+        return done(this.#deskView());
+      },
+    ],
+    ['desk.makePracticeBook', (_, actor) => this.#practice(actor)],
+  ]);
+
+  /** What is asked of the open book beside its log: its heading, its epoch, and the working store. */
+  readonly #onBook: ReadonlyMap<string, (road: Road, input: unknown, envelope: Envelope) => Outcome<unknown>> = new Map<
+    SessionName,
+    (road: Road, input: unknown, envelope: Envelope) => Outcome<unknown>
+  >([
+    ['book.view', () => done(this.view())],
+    ['book.startEpoch', (road, input, envelope) => this.#startEpoch(road, envelope, input as { reason: string })],
+    [
+      'paddy.saveDraft',
+      ({ book, clock }, input) => {
+        const draft = { ...(input as { id: string; form: Record<string, string> }), savedAt: clock.now() };
+        return transact(book, () => ({ keep: true, value: saveDraft(book, draft) }));
+      },
+    ],
+    [
+      'paddy.dropDraft',
+      ({ book }, input) => transact(book, () => ({ keep: true, value: dropDraft(book, (input as { id: string }).id) })),
+    ],
+  ]);
 
   #startEpoch(road: Road, envelope: Envelope, input: { readonly reason: string }): Outcome<unknown> {
     const standing = this.#sentinel.standing(road.book);
@@ -202,10 +212,9 @@ function readEnvelope(envelope: unknown, actor: string): Outcome<ReadEnvelope> {
 
 const isCommand = (procedure: string): procedure is BookCommandName => Object.hasOwn(commands, procedure);
 
-const commandHandler = (procedure: BookCommandName): CommandHandler<never, unknown, string> =>
-  commands[procedure] as CommandHandler<never, unknown, string>;
+const commandHandler = (procedure: BookCommandName): CommandHandler<never, unknown, string> => commands[procedure];
 
 function queryHandler(procedure: string): QueryHandler<never, unknown, string> {
   assert(Object.hasOwn(queries, procedure), `no handler for ${procedure}`);
-  return queries[procedure as BookQueryName] as QueryHandler<never, unknown, string>;
+  return queries[procedure as BookQueryName];
 }

@@ -44,9 +44,3 @@ export interface CallEnvelope<N extends ProcedureName = ProcedureName> {
   /** Decides and answers as if posted, and keeps nothing. */
   readonly dryRun?: boolean;
 }
-
-export type Call = <N extends ProcedureName>(
-  procedure: N,
-  input: InputOf<N>,
-  options?: { readonly key?: string; readonly dryRun?: boolean },
-) => Promise<OutcomeOf<N>>;

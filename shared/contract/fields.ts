@@ -10,7 +10,6 @@ export const text = z.string().max(300);
 export const longText = z.string().max(1000);
 export const date = z.string().max(20);
 export const seq = z.int().min(1);
-export const language = z.enum(['km', 'en', 'both']);
 
 /** A donor's project and an activity, on any paper. */
 export const dimensions = { fund: text.optional(), activity: text.optional() };

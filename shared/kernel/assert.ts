@@ -15,8 +15,3 @@ export function present<T>(value: T | null | undefined, message: string): T {
   assert(value !== null && value !== undefined, message);
   return value;
 }
-
-/** Ends an exhaustive switch: reaching it is a programmer's error. */
-export function unreachable(value: never): never {
-  throw new AssertionFailed(`unreachable: ${JSON.stringify(value)}`);
-}

@@ -1,10 +1,9 @@
 import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
-import type { Notice, Place } from '../../../shared/kernel/outcome.ts';
+import type { Notice } from '../../../shared/kernel/outcome.ts';
 import { done, refuseAll } from '../../../shared/kernel/outcome.ts';
 import { writeJournal } from '../ledger/commands.ts';
-import type { Kind } from './kinds.ts';
-import type { Paper } from './paper.ts';
-import { cell, plain } from './paper.ts';
+import type { Kind, Paper } from './paper.ts';
+import { cell, placeInRows, plain } from './paper.ts';
 import type { Row } from './read-table.ts';
 
 /** A journal file has a row for each line; the rows with one reference are one slip, on one date. */
@@ -66,13 +65,3 @@ function slipPaper(file: string, reference: string, rows: readonly Row[]): Paper
     place: placeInRows(file, rows, LINE_COLUMNS),
   };
 }
-
-/** Fields of a line are `lines.3.debit`; others belong to the slip's first row. */
-export const placeInRows =
-  (file: string, rows: readonly Row[], columns: Readonly<Record<string, string>>) =>
-  (field: string | undefined): Place => {
-    const match = /^lines\.(\d+)\.(\w+)$/.exec(field ?? '');
-    const line = rows[Number(match?.[1] ?? 0)]?.line ?? 1;
-    const column = match ? (columns[match[2] ?? ''] ?? match[2]) : field;
-    return column === undefined ? { file, line } : { file, line, column };
-  };

@@ -9,16 +9,11 @@ import { setPrice, writePurchase } from '../paddy/commands.ts';
 import { writeShares } from '../shares/commands.ts';
 import { journalPapers } from './journal-papers.ts';
 import { openingPapers } from './opening-papers.ts';
-import type { FieldColumns, Paper } from './paper.ts';
+import type { FieldColumns, Kind } from './paper.ts';
 import { cell, placeInRow, plain } from './paper.ts';
 import type { Columns, Row } from './read-table.ts';
 
-/** Each kind of file: its columns, and how a row becomes a paper. The columns are those of the sample's files. */
-export interface Kind {
-  readonly columns: Columns;
-  readonly papers: (rows: readonly Row[], file: string) => Outcome<readonly Paper[], ImportRefusal>;
-}
-
+/** Each kind of file and its columns, those of the sample's files. */
 interface RowKind {
   readonly columns: Columns;
   readonly fields: FieldColumns;

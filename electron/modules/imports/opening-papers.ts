@@ -8,9 +8,8 @@ import type { CommandContext } from '../../book/command.ts';
 import { chartOf } from '../ledger/accounts.ts';
 import { entryFacts } from '../ledger/facts.ts';
 import { settingsOf } from '../settings/settings.ts';
-import { placeInRows } from './journal-papers.ts';
-import type { Kind } from './kinds.ts';
-import { plain } from './paper.ts';
+import type { Kind } from './paper.ts';
+import { placeInRows, plain } from './paper.ts';
 import type { Row } from './read-table.ts';
 
 /**

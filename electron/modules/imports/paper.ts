@@ -2,7 +2,7 @@ import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
 import type { Notice, Outcome, Place } from '../../../shared/kernel/outcome.ts';
 import { latinDigits } from '../../../shared/kernel/plain-text.ts';
 import type { CommandContext } from '../../book/command.ts';
-import type { Row } from './read-table.ts';
+import type { Columns, Row } from './read-table.ts';
 
 /** One paper of an imported file: a row, or the rows of one journal slip, ready to be handed to its noun's command. */
 export interface Paper {
@@ -32,3 +32,19 @@ export const atPlace = (paper: Paper, notice: Notice<ImportRefusal>): Notice<Imp
   ...notice,
   at: paper.place(notice.field),
 });
+
+/** A kind of file: its columns, and how its rows become papers. */
+export interface Kind {
+  readonly columns: Columns;
+  readonly papers: (rows: readonly Row[], file: string) => Outcome<readonly Paper[], ImportRefusal>;
+}
+
+/** Fields of a line are `lines.3.debit`; others belong to the slip's first row. */
+export const placeInRows =
+  (file: string, rows: readonly Row[], columns: Readonly<Record<string, string>>) =>
+  (field: string | undefined): Place => {
+    const match = /^lines\.(\d+)\.(\w+)$/.exec(field ?? '');
+    const line = rows[Number(match?.[1] ?? 0)]?.line ?? 1;
+    const column = match ? (columns[match[2] ?? ''] ?? match[2]) : field;
+    return column === undefined ? { file, line } : { file, line, column };
+  };

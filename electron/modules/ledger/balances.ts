@@ -22,8 +22,7 @@ const totals = statement<LedgerTables>()((query) =>
 const balancesOf = (book: BookReader): Map<number, Balance> =>
   book.remember(
     'balances',
-    () =>
-      new Map(totals.all(book, {}).map((row) => [row.account_id, { khr: Number(row.khr), minor: row.minor }] as const)),
+    () => new Map(totals.all(book, {}).map((row) => [row.account_id, { khr: row.khr, minor: row.minor }] as const)),
   );
 
 export const balanceOf = (book: BookReader, accountId: number): Balance =>

@@ -85,7 +85,7 @@ function pastResults(book: BookReader, yearBegin: CalendarDate, fiscalYearStart:
   const byYear = new Map<number, number>();
   for (const { month, khr } of resultsByMonth.all(book, { before: monthOf(yearBegin) })) {
     const year = fiscalYearOf(`${month}-01`, fiscalYearStart);
-    byYear.set(year, (byYear.get(year) ?? 0) + Number(khr));
+    byYear.set(year, (byYear.get(year) ?? 0) + khr);
   }
   return [...byYear]
     .filter(([, khr]) => khr !== 0)

@@ -11,7 +11,6 @@ import { fiscalYearOf } from '../../../shared/domain/book/types.ts';
 import { isCash } from '../../../shared/domain/ledger/account.ts';
 import { present } from '../../../shared/kernel/assert.ts';
 import { isCalendarDate } from '../../../shared/kernel/calendar-date.ts';
-import type { EventDraft } from '../../../shared/kernel/event.ts';
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../../shared/kernel/outcome.ts';
 import { tidyText } from '../../../shared/kernel/plain-text.ts';
@@ -164,7 +163,7 @@ export function voidTicket(
   const purchase = present(originalEntry(book, found.purchase), 'the purchase of a ticket');
   const decided = decideVoidTicket(found.facts, purchase, input);
   if (!decided.ok) return decided;
-  const [, entry] = append(decided.value as readonly EventDraft<string, unknown>[]);
+  const [, entry] = append(decided.value);
   return done(
     purchaseOutput(book, { ticket: input.ticket, entries: [present(entry, 'a reversal').seq] }),
     decided.warnings,

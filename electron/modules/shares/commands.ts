@@ -41,8 +41,6 @@ function shareFacts(book: BookReader, paper: Omit<ShareInput, 'kind' | 'shares' 
   };
 }
 
-export type SharePaper = ShareInput;
-
 export function writeShares(
   context: CommandContext,
   input: ShareInput,

@@ -89,11 +89,3 @@ export interface RateSet {
 
 export type EntryPostedEvent = EventDraft<'ledger.entry-posted', PostedEntry>;
 export type EntryReversedEvent = EventDraft<'ledger.entry-reversed', ReversedEntry>;
-
-export type LedgerEvent =
-  | EntryPostedEvent
-  | EntryReversedEvent
-  | EventDraft<'ledger.account-opened', AccountOpened>
-  | EventDraft<'ledger.period-locked', PeriodLocked>
-  | EventDraft<'ledger.period-unlocked', PeriodUnlocked>
-  | EventDraft<'ledger.rate-set', RateSet>;
