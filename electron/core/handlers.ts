@@ -10,6 +10,7 @@ import type { Outcome } from '../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../shared/kernel/outcome.ts';
 import type { CommandHandler, QueryHandler } from '../book/command.ts';
 import { importFile } from '../modules/imports/import-file.ts';
+import { undoImport } from '../modules/imports/undo-import.ts';
 import { accountView } from '../modules/ledger/account-view.ts';
 import { chartOf } from '../modules/ledger/accounts.ts';
 import {
@@ -63,6 +64,7 @@ export const commands: Commands = {
   'paddy.voidTicket': voidTicket,
   'paddy.setPrice': setPrice,
   'imports.importFile': importFile,
+  'imports.undoImport': undoImport,
 };
 
 export const queries: Queries = {

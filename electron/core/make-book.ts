@@ -6,7 +6,7 @@ import { done, refuse, refuseAll } from '../../shared/kernel/outcome.ts';
 import type { OpenRefusal } from '../book/open-book.ts';
 import { makeBook } from '../book/open-book.ts';
 import type { Sentinel } from '../book/sentinel.ts';
-import type { ImportedFile } from '../modules/imports/import-file.ts';
+import type { ImportedFile } from '../modules/imports/imported-files.ts';
 import type { NewBookSummary } from '../modules/imports/new-book.ts';
 import { newBook } from '../modules/imports/new-book.ts';
 import { fileExists, isFolder, joinPath, listFolder, makeFolder, readBytes } from '../platform/files.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IMPORT_REFUSALS } from '../domain/imports/refusals.ts';
+import { date, longText } from './fields.ts';
 import { command } from './procedure.ts';
 
 /** Papers that arrive as files: all of a file, or nothing of it. */
@@ -24,6 +25,17 @@ export interface ImportOutput {
 export const importProcedures = {
   'imports.importFile': command<ImportOutput>()(
     z.object({ kind: z.enum(IMPORT_KINDS), fileName: z.string().max(300), bytesBase64: z.string() }),
+    IMPORT_REFUSALS,
+  ),
+  /** Takes back every paper of a file that was imported by mistake, by reversals on an open day. */
+  'imports.undoImport': command<{ readonly fileName: string; readonly reversals: number }>()(
+    z.object({
+      kind: z.enum(IMPORT_KINDS),
+      fileName: z.string().max(300),
+      bytesBase64: z.string(),
+      date,
+      reason: longText,
+    }),
     IMPORT_REFUSALS,
   ),
 } as const;

@@ -41,7 +41,11 @@ const newBook: Command = (session, given, options) => {
   return made;
 };
 
-const importFile: Command = (session, given, options) => {
+/** The file as the core takes it, from the words BOOK KIND FILE; the book is open afterwards. */
+function fileInput(
+  session: Session,
+  given: readonly string[],
+): Outcome<{ readonly kind: string; readonly fileName: string; readonly bytesBase64: string }> {
   const [path, kind, file] = words(given, ['BOOK', 'KIND', 'FILE']);
   const opened = session.open(path);
   if (!opened.ok) return opened;
@@ -49,13 +53,30 @@ const importFile: Command = (session, given, options) => {
   if (bytes === null) return refuse('file-missing', { file });
   const known = session.importKinds().some((other) => other === kind);
   if (!known) return refuse('import-kind-unknown', { value: kind, choices: session.importKinds().join(', ') });
-  const input = { kind, fileName: fileNameOf(file), bytesBase64: Buffer.from(bytes).toString('base64') };
+  return done({ kind, fileName: fileNameOf(file), bytesBase64: Buffer.from(bytes).toString('base64') });
+}
+
+const undoImport: Command = (session, given, options) => {
+  const file = fileInput(session, given);
+  if (!file.ok) return file;
+  const input = { ...file.value, date: options.date ?? session.view().today, reason: options.reason ?? '' };
+  const undone = session.call({ procedure: 'imports.undoImport', input }, actorOf(options));
+  if (!undone.ok) return undone;
+  const { fileName, reversals } = undone.value as { fileName: string; reversals: number };
+  say(`${fileName}: ${String(reversals)} reversals`);
+  return undone;
+};
+
+const importFile: Command = (session, given, options) => {
+  const file = fileInput(session, given);
+  if (!file.ok) return file;
+  const input = file.value;
   const dryRun = options['dry-run'] === true;
   const imported = session.call({ procedure: 'imports.importFile', input, dryRun }, actorOf(options));
   if (!imported.ok) return imported;
   const { rows, events } = imported.value as { rows: number; events: number };
   say(
-    `${fileNameOf(file)}: ${String(rows)} rows, ${String(events)} events${dryRun ? ' (dry run: nothing was kept)' : ''}`,
+    `${input.fileName}: ${String(rows)} rows, ${String(events)} events${dryRun ? ' (dry run: nothing was kept)' : ''}`,
   );
   return imported;
 };
@@ -133,6 +154,7 @@ const rebuild: Command = (session, given, options) => {
 export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['new', newBook],
   ['import', importFile],
+  ['undo-import', undoImport],
   ['report', report],
   ['journal', journal],
   ['verify', verify],

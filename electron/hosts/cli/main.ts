@@ -1,4 +1,16 @@
 import { run } from './run.ts';
 
 /** The program without a window: one command, its exit code, and nothing left open. */
-process.exitCode = await run(process.argv.slice(2));
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  // A fault of the program itself: its transaction was rolled back, so the book is as it was before the command.
+  process.stderr.write(
+    `Sahakum failed, and the command was not carried out. Please report this:\n${faultText(error)}\n`,
+  );
+  process.exitCode = 70;
+}
+
+function faultText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -7,6 +7,7 @@ const OPTIONS = {
   to: { type: 'string' },
   'as-of': { type: 'string' },
   through: { type: 'string' },
+  date: { type: 'string' },
   member: { type: 'string' },
   account: { type: 'string' },
   format: { type: 'string' },

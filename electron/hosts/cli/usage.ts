@@ -4,6 +4,8 @@ export const USAGE = `Sahakum – accounts of a farmer cooperative, offline, in 
   sahakum new BOOK --from DIR                      a new book from a folder of import files
   sahakum import BOOK KIND FILE [--dry-run]        KIND: accounts members opening-balances share-movements
                                                    paddy-prices vouchers journals weigh-tickets   (CSV)
+  sahakum undo-import BOOK KIND FILE --reason TEXT [--date D]
+                                                   takes the file's papers back, by reversals
   sahakum report BOOK NAME [--as-of D | --from D --to D] [--member CODE] [--account CODE]
                                                    NAME: trial-balance register accounts weigh-tickets
                                                    member-balances purchases-by-variety

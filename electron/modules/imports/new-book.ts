@@ -8,8 +8,7 @@ import { done, refuseAll } from '../../../shared/kernel/outcome.ts';
 import type { CommandContext } from '../../book/command.ts';
 import { headOf } from '../../book/log.ts';
 import { bookCreated } from '../settings/settings.ts';
-import type { ImportedFile } from './import-file.ts';
-import { noteImport } from './import-file.ts';
+import type { ImportedFile } from './imported-files.ts';
 import { KINDS } from './kinds.ts';
 import type { Paper } from './paper.ts';
 import { readTable } from './read-table.ts';
@@ -44,9 +43,9 @@ export function newBook(context: CommandContext, input: NewBookInput): Outcome<N
   const warnings: Notice[] = [];
   const rows: Partial<Record<ImportKind, number>> = {};
   for (const stage of STAGES) {
-    const read = readStage(context, input.files, stage);
+    const read = readStage(input.files, stage);
     if (!read.ok) return read;
-    const ran = runPapers(context, inOrderOfDays(read.value.papers));
+    const ran = runPapers(context, inOrderOfDays(read.value.papers), read.value.faults);
     if (!ran.ok) return ran;
     Object.assign(rows, read.value.rows);
     warnings.push(...read.warnings, ...ran.warnings);
@@ -84,16 +83,14 @@ function begin({ append, today }: CommandContext, input: NewBookInput): Outcome<
 
 interface Stage {
   readonly papers: readonly Paper[];
+  readonly faults: readonly Notice<ImportRefusal>[];
   readonly rows: Partial<Record<ImportKind, number>>;
 }
 
-function readStage(
-  { book, today }: CommandContext,
-  files: readonly ImportedFile[],
-  stage: readonly ImportKind[],
-): Outcome<Stage, ImportRefusal> {
+function readStage(files: readonly ImportedFile[], stage: readonly ImportKind[]): Outcome<Stage, ImportRefusal> {
   const refusals: Notice<ImportRefusal>[] = [];
   const papers: Paper[] = [];
+  const faults: Notice<ImportRefusal>[] = [];
   const warnings: Notice[] = [];
   const rows: Stage['rows'] = {};
   for (const kind of stage) {
@@ -105,10 +102,10 @@ function readStage(
       refusals.push(...(made.ok ? [] : made.refusals));
       continue;
     }
-    noteImport(book, file, today);
     papers.push(...made.value);
+    faults.push(...table.value.faults);
     warnings.push(...table.warnings, ...table.value.warnings);
     rows[kind] = table.value.rows.length;
   }
-  return refusals.length > 0 ? refuseAll(refusals) : done({ papers, rows }, warnings);
+  return refusals.length > 0 ? refuseAll(refusals) : done({ papers, rows, faults }, warnings);
 }

@@ -21,6 +21,8 @@ export interface Row {
 
 export interface Table {
   readonly rows: readonly Row[];
+  /** Rows with too few or too many cells; the others are still read, so that every fault is told at once. */
+  readonly faults: readonly Notice<ImportRefusal>[];
   readonly warnings: readonly Notice[];
 }
 
@@ -38,7 +40,7 @@ export function readTable(bytes: Uint8Array, file: string, columns: Columns): An
   const names = heading.cells.map((name) => name.trim());
   const faults = headingFaults(names, columns, file);
   if (faults.length > 0) return refuseAll(faults);
-  return rowsOf(body, { names, columns, file });
+  return done(rowsOf(body, { names, columns, file }));
 }
 
 const placed = (refused: Answer<never> | Answer<unknown>, file: string): Answer<never> =>
@@ -121,7 +123,7 @@ function headingFaults(names: readonly string[], columns: Columns, file: string)
 function rowsOf(
   records: readonly Record_[],
   { names, columns, file }: { readonly names: readonly string[]; readonly columns: Columns; readonly file: string },
-): Answer<Table> {
+): Table {
   const known = [...columns.required, ...columns.optional];
   const faults: Notice<ImportRefusal>[] = [];
   const places = known.map((name) => [name, names.indexOf(name)] as const);
@@ -136,9 +138,8 @@ function rowsOf(
       faults.push({ code: 'cell-count-differs', params, at: { file, line } });
     }
   }
-  if (faults.length > 0) return refuseAll(faults);
   const warnings = names
     .filter((name) => name !== '' && !known.includes(name))
     .map((column): Notice => ({ code: 'column-ignored', params: { column }, at: { file, line: 1 } }));
-  return done({ rows, warnings });
+  return { rows, faults, warnings };
 }

@@ -14,8 +14,9 @@ const REFUSALS_LISTED = 1000;
 export function runPapers(
   context: CommandContext,
   papers: readonly Paper[],
+  faults: readonly Notice<ImportRefusal>[] = [],
 ): Outcome<{ readonly papers: number }, ImportRefusal> {
-  const refusals: Notice<ImportRefusal>[] = [];
+  const refusals = [...faults];
   const warnings = new Map<string, Notice>();
   for (const paper of papers) {
     const written = paper.write(context);
@@ -28,12 +29,18 @@ export function runPapers(
       }
   }
   if (refusals.length === 0) return done({ papers: papers.length }, [...warnings.values()]);
-  if (refusals.length <= REFUSALS_LISTED) return refuseAll(refusals);
-  const more: Notice<ImportRefusal> = {
-    code: 'too-many-refusals',
-    params: { count: refusals.length - REFUSALS_LISTED },
-  };
-  return refuseAll([...refusals.slice(0, REFUSALS_LISTED), more]);
+  return refuseAll(shortened(inOrderOfLines(refusals)));
+}
+
+const inOrderOfLines = (refusals: readonly Notice<ImportRefusal>[]): readonly Notice<ImportRefusal>[] =>
+  [...refusals].sort(
+    (a, b) => (a.at?.file ?? '').localeCompare(b.at?.file ?? '', 'en') || (a.at?.line ?? 0) - (b.at?.line ?? 0),
+  );
+
+function shortened(refusals: readonly Notice<ImportRefusal>[]): readonly Notice<ImportRefusal>[] {
+  if (refusals.length <= REFUSALS_LISTED) return refusals;
+  const count = refusals.length - REFUSALS_LISTED;
+  return [...refusals.slice(0, REFUSALS_LISTED), { code: 'too-many-refusals', params: { count } }];
 }
 
 /** Stable: papers of one day keep the order of the file. */

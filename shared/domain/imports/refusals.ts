@@ -11,6 +11,8 @@ export const IMPORT_REFUSALS = [
     ...([
       'import-kind-unknown',
       'import-already-done',
+      'import-unknown',
+      'import-standing',
       'file-missing',
       'file-unreadable',
       'file-empty',

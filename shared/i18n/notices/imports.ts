@@ -11,6 +11,14 @@ export const IMPORT_NOTICES: Readonly<Record<OwnImportRefusal, Said>> = {
     km: '«{value}» មិនមែនជាប្រភេទឯកសារនាំចូលទេ។ សូមប្រើមួយក្នុងចំណោម៖ {choices}។',
     en: '“{value}” is not a kind of import. Use one of: {choices}.',
   },
+  'import-unknown': {
+    km: 'ឯកសារ {file} មិនដែលបាននាំចូលក្នុងសៀវភៅនេះទេ។ សូមជ្រើសរើសឯកសារដដែលដែលបាននាំចូល។',
+    en: 'The file {file} was never imported into this book, or was changed since. Give the very file that was imported.',
+  },
+  'import-standing': {
+    km: 'ឯកសារប្រភេទ {kind} មិនអាចដកវិញបានទេ ព្រោះមិនមានចុះប្រតិបត្តិការ។',
+    en: 'A file of {kind} cannot be taken back: it holds no postings that could be reversed.',
+  },
   'import-already-done': {
     km: 'ឯកសារ {file} នេះបាននាំចូលរួចហើយនៅថ្ងៃ {date}។ មិនបាច់នាំចូលម្ដងទៀតទេ។',
     en: 'This very file {file} was imported already on {date}. There is no need to import it again.',

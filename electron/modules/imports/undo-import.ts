@@ -1,0 +1,87 @@
+import type { PostedEntry } from '../../../shared/domain/ledger/events.ts';
+import { decideReversal } from '../../../shared/domain/ledger/decide-reversal.ts';
+import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
+import { present } from '../../../shared/kernel/assert.ts';
+import type { LoggedEvent } from '../../../shared/kernel/event.ts';
+import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
+import { done, refuse, refuseAll } from '../../../shared/kernel/outcome.ts';
+import type { CommandContext } from '../../book/command.ts';
+import { readEvent } from '../../book/log.ts';
+import { reverseEntry } from '../ledger/commands.ts';
+import { entryFacts } from '../ledger/facts.ts';
+import { originalEntry } from '../ledger/original.ts';
+import { voidTicket } from '../paddy/commands.ts';
+import { reverseShares } from '../shares/commands.ts';
+import type { FileInput } from './import-file.ts';
+import { fileOf } from './import-file.ts';
+import { findImport, forgetImport } from './imported-files.ts';
+
+/**
+ * A file that was imported by mistake is taken back as a whole, newest paper first, by reversals that say why: nothing is
+ * deleted. Payments that came with imported tickets go back too, for they were never made. Papers that were corrected
+ * meanwhile are left as they are.
+ */
+export interface UndoInput extends FileInput {
+  readonly date: string;
+  readonly reason: string;
+}
+
+const STANDING: ReadonlySet<string> = new Set(['accounts', 'members', 'paddy-prices']);
+
+export function undoImport(
+  context: CommandContext,
+  input: UndoInput,
+): Outcome<{ readonly fileName: string; readonly reversals: number }, ImportRefusal> {
+  if (STANDING.has(input.kind)) return refuse('import-standing', { kind: input.kind }, 'kind');
+  const file = fileOf(input);
+  const note = findImport(context.book, file);
+  if (!note) return refuse('import-unknown', { file: file.fileName }, 'fileName');
+  const refusals: Notice<ImportRefusal>[] = [];
+  let reversals = 0;
+  for (let seq = note.last; seq >= note.first; seq -= 1) {
+    const undone = undoEvent(context, present(readEvent(context.book, seq), 'an event of the import'), input);
+    if (!undone.ok) refusals.push(...undone.refusals);
+    else if (undone.value) reversals += 1;
+  }
+  if (refusals.length > 0) return refuseAll(refusals);
+  forgetImport(context.book, file);
+  return done({ fileName: file.fileName, reversals });
+}
+
+/** Whether the event was a paper that is now taken back; its other events go with it. */
+function undoEvent(
+  context: CommandContext,
+  event: LoggedEvent,
+  { date, reason }: UndoInput,
+): Outcome<boolean, ImportRefusal> {
+  const body = event.body as unknown as Partial<PostedEntry>;
+  switch (event.kind) {
+    case 'paddy.ticket-weighed':
+      return settle(voidTicket(context, { ticket: event.seq, date, reason }), 'ticket-voided');
+    case 'shares.moved':
+      return settle(reverseShares(context, { movement: event.seq, date, reason }), 'movement-already-reversed');
+    case 'ledger.entry-posted':
+      if (body.source === undefined)
+        return settle(reverseEntry(context, { entry: event.seq, date, reason }), 'entry-already-reversed');
+      return body.entry_kind === 'settlement' ? undoPayment(context, event.seq, { date, reason }) : done(false);
+    default:
+      return done(false);
+  }
+}
+
+function undoPayment(
+  { book, append }: CommandContext,
+  entry: number,
+  input: { readonly date: string; readonly reason: string },
+): Outcome<boolean, ImportRefusal> {
+  const original = present(originalEntry(book, entry), 'a payment of the import');
+  const decided = decideReversal(entryFacts(book, original.lines), original, { ...input, withPaper: true });
+  if (decided.ok) append([decided.value]);
+  return settle(decided, 'entry-already-reversed');
+}
+
+/** What was taken back before by hand is not taken back twice. */
+function settle(outcome: Outcome<unknown, ImportRefusal>, before: ImportRefusal): Outcome<boolean, ImportRefusal> {
+  if (outcome.ok) return done(true);
+  return outcome.refusals.every(({ code }) => code === before) ? done(false) : outcome;
+}
