@@ -52,8 +52,17 @@ function registerOf(account: string, party: string | undefined, to: string | und
   };
 }
 
+/** A part of an address that somebody mangled is no part at all. */
+function plain(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
 export function routeOf(hash: string): Route {
-  const [screen, first, second, third] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [screen, first, second, third] = hash.replace(/^#\/?/, '').split('/').map(plain);
   const id = Number(first);
   switch (screen) {
     case 'tickets':
@@ -65,7 +74,7 @@ export function routeOf(hash: string): Route {
     case 'entry':
       return Number.isSafeInteger(id) && id > 0 ? { screen, id } : HOME;
     case 'member':
-      return first === undefined ? { screen: 'members' } : { screen, code: first };
+      return first === undefined || first === '' ? HOME : { screen, code: first };
     case 'balance':
       return first === undefined ? { screen } : { screen, asOf: first };
     case 'register':

@@ -5,6 +5,7 @@ import type { EntryView } from '../../../shared/contract/ledger.ts';
 import { useTell } from '../../client/use-tell.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { intoSight } from '../../ui/into-sight.ts';
 import { NoticeList } from '../../ui/notice-list.tsx';
 import { go } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
@@ -31,7 +32,7 @@ export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactEle
     if (outcome?.ok) go({ screen: 'entry', id: outcome.value.entry.id });
   };
   return (
-    <Paper withBorder p="md" mt="md" className="no-print">
+    <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print">
       <form
         aria-label={say('entry.reverse', { number: entry.number })}
         onSubmit={(event) => {

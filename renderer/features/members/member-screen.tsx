@@ -108,7 +108,10 @@ function Balances({ card }: { readonly card: PartyCard }): ReactElement {
               <span>
                 {balance.code} {nameOf(balance)}
               </span>
-              <MoneyText minor={balance.minor} currency={balance.currency} />
+              <span>
+                <MoneyText minor={Math.abs(balance.minor)} currency={balance.currency} />{' '}
+                <span className="soft">{say(balance.minor < 0 ? 'ledger.credit' : 'ledger.debit')}</span>
+              </span>
             </a>
           </li>
         ))}

@@ -1,7 +1,6 @@
-import { Group, NativeSelect, Radio } from '@mantine/core';
+import { NativeSelect, Radio, Stack } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { PaddyDesk } from '../../../shared/contract/paddy.ts';
-import { amountText } from '../../../shared/i18n/format.ts';
 import { useWords } from '../../ui/words.ts';
 import { errorOf } from './field-errors.tsx';
 import type { Purchase } from './use-purchase.ts';
@@ -30,11 +29,11 @@ export function PayBox({
         error={errorOf(noticesOf('payment'), language)}
         onChange={(kind) => set('payment', kind)}
       >
-        <Group gap="xs 18px">
+        <Stack gap={4}>
           {KINDS.map((kind) => (
             <Radio key={kind} value={kind} label={say(`payment.${kind}`)} />
           ))}
-        </Group>
+        </Stack>
       </Radio.Group>
       {fields.payment === 'part' ? <NumberLine purchase={purchase} name="cash" label="paddy.cash" unit="៛" /> : null}
       {boxes.length > 1 && fields.payment !== 'none' ? (
@@ -46,7 +45,7 @@ export function PayBox({
           onChange={(event) => set('cashAccount', event.currentTarget.value)}
           data={boxes.map((box, index) => ({
             value: index === 0 ? '' : box.code,
-            label: `${box.code} ${nameOf(box)} · ${amountText(box.balanceKhr)}`,
+            label: `${box.code} ${nameOf(box)}`,
           }))}
         />
       ) : null}

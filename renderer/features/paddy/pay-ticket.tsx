@@ -12,6 +12,7 @@ import { useBook } from '../../ui/book-context.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { composes } from '../../ui/keys.ts';
+import { intoSight } from '../../ui/into-sight.ts';
 import { NoticeList } from '../../ui/notice-list.tsx';
 import { useWords } from '../../ui/words.ts';
 
@@ -48,7 +49,7 @@ export function PayTicket({ ticket, onEnd }: PayTicketProps): ReactElement {
     if (outcome?.ok) onEnd();
   };
   return (
-    <Paper withBorder p="md" mt="md" className="no-print ticket-actions">
+    <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print ticket-actions">
       <form
         aria-label={say('ticket.pay')}
         onSubmit={(event) => {

@@ -6,6 +6,7 @@ import { useTell } from '../../client/use-tell.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { composes } from '../../ui/keys.ts';
+import { intoSight } from '../../ui/into-sight.ts';
 import { NoticeList } from '../../ui/notice-list.tsx';
 import { useWords } from '../../ui/words.ts';
 
@@ -26,7 +27,7 @@ export function VoidTicket({ ticket, onEnd }: VoidTicketProps): ReactElement {
     if (outcome?.ok) onEnd();
   };
   return (
-    <Paper withBorder p="md" mt="md" className="no-print ticket-actions">
+    <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print ticket-actions">
       <form
         aria-label={say('ticket.void')}
         onSubmit={(event) => {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { HOME, hrefOf, routeOf } from './route.ts';
+import type { Route } from './route.ts';
+
+const ROUTES: readonly Route[] = [
+  { screen: 'paddy' },
+  { screen: 'tickets' },
+  { screen: 'ticket', id: 12 },
+  { screen: 'members' },
+  { screen: 'member', code: 'M-0037' },
+  { screen: 'member', code: 'a/b %' },
+  { screen: 'balance' },
+  { screen: 'balance', asOf: '2025-12-31' },
+  { screen: 'register', account: '1010' },
+  { screen: 'register', account: '2110', party: 'M-0037' },
+  { screen: 'register', account: '2110', to: '2025-06-30' },
+  { screen: 'entry', id: 7 },
+  { screen: 'desk' },
+  { screen: 'glossary' },
+];
+
+describe('the address of a screen', () => {
+  it.each(ROUTES.map((route) => [hrefOf(route), route] as const))('%s leads back to its screen', (href, route) => {
+    expect(routeOf(href)).toEqual(route);
+  });
+
+  it.each(['', '#/', '#/nowhere', '#/ticket/x', '#/entry/-1', '#/member/%E0%A4%A'])('%s leads home', (hash) => {
+    expect(routeOf(hash)).toEqual(HOME);
+  });
+});
