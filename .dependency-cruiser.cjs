@@ -87,7 +87,14 @@ const ROWS = [
   {
     name: 'host-cli', // also opens the browser host, for `serve`
     from: room('electron/hosts/cli'),
-    rooms: ['electron/core', 'electron/platform', 'electron/hosts/http', 'shared/kernel', 'shared/contract', 'shared/i18n'],
+    rooms: [
+      'electron/core',
+      'electron/platform',
+      'electron/hosts/http',
+      'shared/kernel',
+      'shared/contract',
+      'shared/i18n',
+    ],
     node: true,
   },
   {
@@ -99,7 +106,14 @@ const ROWS = [
   {
     name: 'host-desktop',
     from: '^electron/hosts/desktop/(?!preload)',
-    rooms: ['electron/hosts/desktop', 'electron/core', 'electron/platform', 'shared/kernel', 'shared/contract', 'shared/i18n'],
+    rooms: [
+      'electron/hosts/desktop',
+      'electron/core',
+      'electron/platform',
+      'shared/kernel',
+      'shared/contract',
+      'shared/i18n',
+    ],
     packages: ['electron'],
     node: true,
   },
@@ -209,7 +223,8 @@ module.exports = {
     ...nounRules,
     {
       name: 'modules-read-only-queries-of-others',
-      comment: 'What a noun writes is its own: its projections, commands and drafts. Others see what its queries say; only an imported file is handed to a command of another noun.',
+      comment:
+        'What a noun writes is its own: its projections, commands and drafts. Others see what its queries say; only an imported file is handed to a command of another noun.',
       severity: 'error',
       from: { path: '^electron/modules/(?!imports/)([^/]+)/', ...NO_TEST },
       to: { path: '^electron/modules/[^/]+/(project|command|write|insert|draft)', pathNot: '^electron/modules/$1/' },

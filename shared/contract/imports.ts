@@ -33,7 +33,8 @@ export const importProcedures = {
       kind: z.enum(IMPORT_KINDS),
       fileName: z.string().max(300),
       bytesBase64: z.string(),
-      date,
+      /** Blank: each paper goes back on its own day where that is open, else today. */
+      date: date.default(''),
       reason: longText,
     }),
     IMPORT_REFUSALS,

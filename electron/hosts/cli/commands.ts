@@ -59,7 +59,7 @@ function fileInput(
 const undoImport: Command = (session, given, options) => {
   const file = fileInput(session, given);
   if (!file.ok) return file;
-  const input = { ...file.value, date: options.date ?? session.view().today, reason: options.reason ?? '' };
+  const input = { ...file.value, date: options.date ?? '', reason: options.reason ?? '' };
   const undone = session.call({ procedure: 'imports.undoImport', input }, actorOf(options));
   if (!undone.ok) return undone;
   const { fileName, reversals } = undone.value as { fileName: string; reversals: number };

@@ -2,13 +2,14 @@ import type { PostedEntry } from '../../../shared/domain/ledger/events.ts';
 import { decideReversal } from '../../../shared/domain/ledger/decide-reversal.ts';
 import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
 import { present } from '../../../shared/kernel/assert.ts';
+import type { CalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import type { LoggedEvent } from '../../../shared/kernel/event.ts';
 import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../../shared/kernel/outcome.ts';
 import type { CommandContext } from '../../book/command.ts';
 import { readEvent } from '../../book/log.ts';
 import { reverseEntry } from '../ledger/commands.ts';
-import { entryFacts } from '../ledger/facts.ts';
+import { entryFacts, lockedThrough } from '../ledger/facts.ts';
 import { originalEntry } from '../ledger/original.ts';
 import { voidTicket } from '../paddy/commands.ts';
 import { reverseShares } from '../shares/commands.ts';
@@ -49,11 +50,9 @@ export function undoImport(
 }
 
 /** Whether the event was a paper that is now taken back; its other events go with it. */
-function undoEvent(
-  context: CommandContext,
-  event: LoggedEvent,
-  { date, reason }: UndoInput,
-): Outcome<boolean, ImportRefusal> {
+function undoEvent(context: CommandContext, event: LoggedEvent, input: UndoInput): Outcome<boolean, ImportRefusal> {
+  const { reason } = input;
+  const date = input.date === '' ? ownDay(context, event) : input.date;
   const body = event.body as unknown as Partial<PostedEntry>;
   switch (event.kind) {
     case 'paddy.ticket-weighed':
@@ -78,6 +77,12 @@ function undoPayment(
   const decided = decideReversal(entryFacts(book, original.lines), original, { ...input, withPaper: true });
   if (decided.ok) append([decided.value]);
   return settle(decided, 'entry-already-reversed');
+}
+
+/** As if the file had never come: on the paper's own day, unless that month is locked. */
+function ownDay({ book, today }: CommandContext, event: LoggedEvent): CalendarDate {
+  const locked = lockedThrough(book);
+  return locked !== null && event.date <= locked ? today : event.date;
 }
 
 /** What was taken back before by hand is not taken back twice. */
