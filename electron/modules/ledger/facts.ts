@@ -28,15 +28,21 @@ const openItemsOf = statement<LedgerTables, { party: number; account: number }>(
     .orderBy('line'),
 );
 
+/** An entry taken back on its own day never was, that day: both are left out. */
 const linesOf = statement<LedgerTables, { party: number; account: number }>()((query, p) =>
   query
-    .selectFrom('journal_line')
-    .select(['date', 'khr', 'minor'])
-    .where('party_id', '=', p('party'))
-    .where('account_id', '=', p('account'))
-    .orderBy('date')
-    .orderBy('entry_id')
-    .orderBy('line'),
+    .selectFrom('journal_line as line')
+    .innerJoin('journal_entry as entry', 'entry.id', 'line.entry_id')
+    .leftJoin('journal_entry as original', 'original.id', 'entry.reverses')
+    .leftJoin('journal_entry as reversal', 'reversal.reverses', 'line.entry_id')
+    .select(['line.date', 'line.khr', 'line.minor'])
+    .where('line.party_id', '=', p('party'))
+    .where('line.account_id', '=', p('account'))
+    .where((row) => row.or([row('original.date', 'is', null), row('original.date', '<>', row.ref('line.date'))]))
+    .where((row) => row.or([row('reversal.date', 'is', null), row('reversal.date', '<>', row.ref('line.date'))]))
+    .orderBy('line.date')
+    .orderBy('line.entry_id')
+    .orderBy('line.line'),
 );
 
 export const lockedThrough = (book: BookReader): CalendarDate | null =>

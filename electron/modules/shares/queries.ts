@@ -9,13 +9,19 @@ import { settingsOf } from '../settings/settings.ts';
 import type { SharesTables } from './tables.ts';
 
 /** Who held how many shares, and when. */
+/** A movement taken back on its own day never was, that day: both are left out. */
 const changesOf = statement<SharesTables, { party: number }>()((query, p) =>
   query
-    .selectFrom('share_change')
-    .select(['date', 'shares'])
-    .where('party_id', '=', p('party'))
-    .orderBy('date')
-    .orderBy('movement_id'),
+    .selectFrom('share_change as change')
+    .innerJoin('share_movement as movement', 'movement.id', 'change.movement_id')
+    .leftJoin('share_movement as original', 'original.id', 'movement.reverses')
+    .leftJoin('share_movement as reversal', 'reversal.reverses', 'movement.id')
+    .select(['change.date', 'change.shares'])
+    .where('change.party_id', '=', p('party'))
+    .where((row) => row.or([row('original.date', 'is', null), row('original.date', '<>', row.ref('change.date'))]))
+    .where((row) => row.or([row('reversal.date', 'is', null), row('reversal.date', '<>', row.ref('change.date'))]))
+    .orderBy('change.date')
+    .orderBy('change.movement_id'),
 );
 
 const holdingRow = statement<SharesTables, { party: number }>()((query, p) =>
