@@ -39,6 +39,8 @@ export interface TicketView {
   readonly roundingKhr: number;
   /** Cash of this ticket and of all later payments of it. */
   readonly paidKhr: number;
+  /** Riel of the due that nothing has settled yet; 0 on a voided ticket. */
+  readonly openKhr: number;
   readonly rule: PaddyRule;
   readonly voided: { readonly date: string; readonly reason: string } | null;
   readonly entries: readonly { readonly id: number; readonly number: string; readonly kind: string }[];

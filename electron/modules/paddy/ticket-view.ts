@@ -1,4 +1,5 @@
 import type { TicketView } from '../../../shared/contract/paddy.ts';
+import { PAYABLE_LINE } from '../../../shared/domain/paddy/decide-purchase.ts';
 import type { RuleSet } from '../../../shared/domain/paddy/read-rule.ts';
 import { unitPrice } from '../../../shared/domain/paddy/price-list.ts';
 import type { DeductionKind, OrganicStatus, PaddyRule } from '../../../shared/domain/paddy/types.ts';
@@ -41,6 +42,16 @@ const cashOf = statement<Tables, { id: number }>()((query, p) =>
     .selectFrom('ticket_settlement')
     .select((row) => row.fn.coalesce(row.fn.sum<number>('cash_khr'), row.lit(0)).as('cash'))
     .where('ticket_id', '=', p('id')),
+);
+
+const unpaidOf = statement<Tables, { id: number; line: number }>()((query, p) =>
+  query
+    .selectFrom('journal_entry')
+    .innerJoin('open_item', 'open_item.entry_id', 'journal_entry.id')
+    .select('open_item.open')
+    .where('journal_entry.source_event', '=', p('id'))
+    .where('journal_entry.kind', '=', 'purchase')
+    .where('open_item.line', '=', p('line')),
 );
 
 const entriesOf = statement<Tables, { id: number }>()((query, p) =>
@@ -95,6 +106,7 @@ export function toTicketView(book: BookReader, row: TicketJoined): TicketView {
     dueKhr: row.due_khr,
     paidNowKhr: row.paid_khr,
     roundingKhr: row.rounding_khr,
+    openKhr: 0 - (unpaidOf.get(book, { id: row.id, line: PAYABLE_LINE })?.open ?? 0),
     paidKhr: cashOf.get(book, { id: row.id })?.cash ?? 0,
     rule: frozenRule(row.rule),
     voided: row.void_date === null ? null : { date: row.void_date, reason: row.void_reason ?? '' },
