@@ -13,7 +13,7 @@ export function EmptyTeaches({ title, text, example, children }: EmptyTeachesPro
   return (
     <Paper className="empty" p="lg" withBorder>
       <Stack gap="xs" align="flex-start">
-        <Title order={3} size="h4">
+        <Title order={2} size="h4">
           {title}
         </Title>
         <Text>{text}</Text>

@@ -161,7 +161,7 @@ export function EntryScreen({ id }: { readonly id: number }): ReactElement {
   const entry = useAsk('ledger.entry', { entry: id });
   return (
     <div className="screen">
-      <Asked query={entry}>
+      <Asked query={entry} title={say('entry.title')}>
         {(view) => (
           <>
             <Slip entry={view} />

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { PurchaseDraft, TicketView } from '../../../shared/contract/paddy.ts';
+import { varietyText } from '../../../shared/i18n/varieties.ts';
 import { KgText, MoneyText } from '../../ui/figures.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Purchase } from './use-purchase.ts';
 
 function DraftLine({ draft, purchase }: { readonly draft: PurchaseDraft; readonly purchase: Purchase }): ReactElement {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const who = draft.form['partyText'] ?? '';
   const gross = draft.form['grossKg'] ?? '';
   return (
@@ -15,7 +16,7 @@ function DraftLine({ draft, purchase }: { readonly draft: PurchaseDraft; readonl
       <button type="button" className="draft__take" onClick={() => purchase.take(draft)}>
         <strong>{who === '' ? say('queue.nobody') : who}</strong>
         <span className="soft">
-          {draft.form['variety']} {gross === '' ? '' : `${gross} kg`}
+          {varietyText(draft.form['variety'] ?? '', language)} {gross === '' ? '' : `${gross} kg`}
         </span>
       </button>
       <Button variant="subtle" color="gray" size="compact-md" onClick={() => purchase.drop(draft)}>

@@ -43,7 +43,7 @@ export function TicketScreen({ id }: { readonly id: number }): ReactElement {
   const ticket = useAsk('paddy.ticket', { ticket: id });
   return (
     <div className="screen">
-      <Asked query={ticket}>
+      <Asked query={ticket} title={say('ticket.title')}>
         {(view) => (
           <>
             <TicketPaper ticket={view} />

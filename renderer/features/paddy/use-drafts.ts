@@ -61,7 +61,7 @@ export function useDraftKeeper(form: PurchaseForm): DraftKeeper {
   );
   useEffect(() => {
     latest.current = form;
-    window.localStorage.setItem(CURRENT, form.id);
+    if (!isBlank(form)) window.localStorage.setItem(CURRENT, form.id);
     const timer = window.setTimeout(() => void flush(), TYPING_MS);
     return () => window.clearTimeout(timer);
   }, [form, flush]);

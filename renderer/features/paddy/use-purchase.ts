@@ -47,6 +47,7 @@ const LEFT_AT_START: ReadonlySet<string> = new Set(['date']);
 export function usePurchase(): Purchase {
   const { today } = useBook();
   const [form, setForm] = useState<PurchaseForm>(() => newForm(today));
+  const [wantedDraft] = useState(currentDraftId);
   const [restored, setRestored] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(LEFT_AT_START);
   const [tried, setTried] = useState(false);
@@ -72,7 +73,7 @@ export function usePurchase(): Purchase {
   // The draft that was on the screen before a reload comes back to it, unless something has been typed meanwhile.
   if (!restored && drafts.data) {
     setRestored(true);
-    const draft = drafts.data.find(({ id }) => id === currentDraftId());
+    const draft = drafts.data.find(({ id }) => id === wantedDraft);
     if (draft && isBlank(form)) setForm(formOf(draft));
   }
 

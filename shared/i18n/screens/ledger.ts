@@ -32,6 +32,7 @@ export const LEDGER_TEXTS = {
     km: 'សូមជ្រើសរើសកាលបរិច្ឆេទផ្សេង។ ការចុះបញ្ជីលើគណនីនេះនឹងបង្ហាញនៅទីនេះ ម្ដងមួយបន្ទាត់។',
     en: 'Choose other dates. Each entry on this account stands here as one line.',
   },
+  'entry.title': { km: 'ការចុះបញ្ជី', en: 'Entry' },
   'entry.number': { km: 'លេខ', en: 'Number' },
   'entry.description': { km: 'បរិយាយ', en: 'Description' },
   'entry.party': { km: 'ឈ្មោះ និងកំណត់សម្គាល់', en: 'Person and remark' },
