@@ -70,7 +70,7 @@ export function Header({ book }: { readonly book: BookView | null }): ReactEleme
   return (
     <header className="shell__header">
       <span className="header__coop" title={book?.path}>
-        {book ? nameOf(book.settings) : 'Sahakum សហគំ'}
+        {book ? nameOf(book.settings) : 'Sahakum សហគមន៍'}
       </span>
       {book?.behindSentinel ? (
         <a className="badge badge--warn" href={hrefOf({ screen: 'desk' })}>

@@ -12,6 +12,7 @@ import { NoticeList } from '../../ui/notice-list.tsx';
 import { HOME, go, hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 import { OpenBook } from './open-book.tsx';
+import { PeriodLock } from './period-lock.tsx';
 import './desk.css';
 
 function RecentLine({ book, onOpen }: { readonly book: RecentBook; readonly onOpen: () => void }): ReactElement {
@@ -130,6 +131,7 @@ export function DeskScreen(): ReactElement {
         {(view) => (
           <Stack gap="md">
             {view.open ? <OpenBook book={view.open} /> : <Text>{say('desk.none')}</Text>}
+            {view.open ? <PeriodLock book={view.open} /> : null}
             <OpenAnother desk={view} />
           </Stack>
         )}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { EntryLineView, EntryView } from '../../../shared/contract/ledger.ts';
 import { amountInWords } from '../../../shared/i18n/amount-in-words.ts';
+import { descriptionText } from '../../../shared/i18n/descriptions.ts';
 import { groupDigits } from '../../../shared/i18n/format.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { Asked } from '../../ui/asked.tsx';
@@ -120,7 +121,7 @@ function Links({ entry }: { readonly entry: EntryView }): ReactElement {
 
 /** An entry as the slip it stands for: a voucher, a journal slip, a purchase. What was reversed is struck and linked. */
 function Slip({ entry }: { readonly entry: EntryView }): ReactElement {
-  const { say, day, nameOf } = useWords();
+  const { say, day, nameOf, language } = useWords();
   const book = useBook();
   return (
     <article className={`paper${entry.reversedBy ? ' paper--struck' : ''}`} aria-labelledby="entry-title">
@@ -145,7 +146,7 @@ function Slip({ entry }: { readonly entry: EntryView }): ReactElement {
         </dl>
       </header>
       <Links entry={entry} />
-      <p>{entry.description}</p>
+      <p>{descriptionText(entry.description, language)}</p>
       <div className="paper__body">
         <Lines entry={entry} />
       </div>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Register, RegisterRow } from '../../../shared/contract/ledger.ts';
+import { descriptionText } from '../../../shared/i18n/descriptions.ts';
 import { isCalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import type { Currency } from '../../../shared/kernel/money.ts';
 import { ask } from '../../client/call.ts';
@@ -21,7 +22,7 @@ import './ledger.css';
 /** Debit stands left and credit right, each without a sign. */
 const side = (minor: number, debit: boolean): number => (debit === minor > 0 ? Math.abs(minor) : 0);
 
-function columnsIn({ say, day, nameOf }: Words, currency: Currency): readonly Column<RegisterRow>[] {
+function columnsIn({ say, day, nameOf, language }: Words, currency: Currency): readonly Column<RegisterRow>[] {
   const amount = (row: RegisterRow): number => (currency === 'KHR' ? row.khr : (row.minor ?? 0));
   const columns: readonly Column<RegisterRow>[] = [
     { id: 'date', title: say('common.date'), width: '8.5rem', cell: (row) => day(row.date) },
@@ -33,7 +34,8 @@ function columnsIn({ say, day, nameOf }: Words, currency: Currency): readonly Co
       cell: (row) => (
         <>
           {row.kind === 'reversal' ? <span className="badge">{say('entry.kind.reversal')}</span> : null}{' '}
-          {row.description}
+          {descriptionText(row.description, language)}
+          {row.reference === null ? null : ` · ${row.reference}`}
           {row.party ? <span className="soft"> · {nameOf(row.party)}</span> : null}
         </>
       ),

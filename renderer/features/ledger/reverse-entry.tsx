@@ -20,7 +20,7 @@ export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactEle
   const { tell, busy, refusals, clear } = useTell('ledger.reverseEntry');
   if (!open) {
     return (
-      <Group mt="md" className="no-print">
+      <Group mt="md" className="no-print paper-actions">
         <Button variant="default" onClick={() => setOpen(true)}>
           {say('entry.reverse', { number: entry.number })}
         </Button>
@@ -32,7 +32,7 @@ export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactEle
     if (outcome?.ok) go({ screen: 'entry', id: outcome.value.entry.id });
   };
   return (
-    <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print">
+    <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print paper-actions">
       <form
         aria-label={say('entry.reverse', { number: entry.number })}
         onSubmit={(event) => {

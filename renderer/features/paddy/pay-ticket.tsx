@@ -49,7 +49,7 @@ export function PayTicket({ ticket, onEnd }: PayTicketProps): ReactElement {
     if (outcome?.ok) onEnd();
   };
   return (
-    <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print ticket-actions">
+    <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print paper-actions">
       <form
         aria-label={say('ticket.pay')}
         onSubmit={(event) => {

@@ -23,7 +23,7 @@ function Actions({ ticket }: { readonly ticket: TicketView }): ReactElement {
   if (doing === 'paying') return <PayTicket ticket={ticket} onEnd={stop} />;
   if (doing === 'voiding') return <VoidTicket ticket={ticket} onEnd={stop} />;
   return (
-    <Group mt="md" className="no-print ticket-actions">
+    <Group mt="md" className="no-print paper-actions">
       {ticket.voided ? null : <Button onClick={() => setDoing('paying')}>{say('ticket.pay')}</Button>}
       <Button variant="default" leftSection={<IconPrinter aria-hidden size={20} />} onClick={() => window.print()}>
         {say('ticket.print')}

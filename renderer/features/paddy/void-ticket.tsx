@@ -27,7 +27,7 @@ export function VoidTicket({ ticket, onEnd }: VoidTicketProps): ReactElement {
     if (outcome?.ok) onEnd();
   };
   return (
-    <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print ticket-actions">
+    <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print paper-actions">
       <form
         aria-label={say('ticket.void')}
         onSubmit={(event) => {

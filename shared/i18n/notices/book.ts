@@ -13,7 +13,7 @@ export const BOOK_NOTICES: Readonly<Record<Exclude<BookRefusal, LedgerRefusal>, 
     en: 'The book {path} is not there. It may have been moved, or the USB stick is not plugged in. Check where it is.',
   },
   'book-not-a-book': {
-    km: '{path} មិនមែនជាសៀវភៅរបស់សហគំទេ។ សូមជ្រើសរើសឯកសារដែលបញ្ចប់ដោយ .sahakum។',
+    km: '{path} មិនមែនជាសៀវភៅរបស់សហគមន៍ទេ។ សូមជ្រើសរើសឯកសារដែលបញ្ចប់ដោយ .sahakum។',
     en: '{path} is not a Sahakum book. Choose a file that ends in .sahakum.',
   },
   'book-damaged': {

@@ -27,7 +27,7 @@ export const COMMON_TEXTS = {
   'connection.retry': { km: 'ព្យាយាមម្ដងទៀត', en: 'Try again' },
   'connection.away.title': { km: 'កម្មវិធីមិនឆ្លើយតប', en: 'The program does not answer' },
   'connection.away': {
-    km: 'អ្វីដែលអ្នកបានវាយនៅលើអេក្រង់នៅដដែល។ សូមបើកកម្មវិធីសហគំម្ដងទៀត ហើយបើកអាសយដ្ឋានដែលវាបង្ហាញ។',
+    km: 'អ្វីដែលអ្នកបានវាយនៅលើអេក្រង់នៅដដែល។ សូមបើកកម្មវិធីសហគមន៍ម្ដងទៀត ហើយបើកអាសយដ្ឋានដែលវាបង្ហាញ។',
     en: 'What you typed is still on the screen. Start Sahakum again, and open the address that it shows.',
   },
   'connection.failed.title': { km: 'មានកំហុសក្នុងកម្មវិធី', en: 'Something went wrong in the program' },
@@ -37,7 +37,7 @@ export const COMMON_TEXTS = {
   },
   'connection.token.title': { km: 'ទំព័រនេះគ្មានសោរបស់កម្មវិធី', en: 'This page does not have the key of the program' },
   'connection.token': {
-    km: 'កម្មវិធីត្រូវបានបើកឡើងវិញ ឬអាសយដ្ឋានមិនពេញ។ សូមត្រឡប់ទៅបង្អួចដែលសហគំកំពុងដំណើរការ ហើយបើកអាសយដ្ឋានទាំងមូលដែលវាបង្ហាញ។',
+    km: 'កម្មវិធីត្រូវបានបើកឡើងវិញ ឬអាសយដ្ឋានមិនពេញ។ សូមត្រឡប់ទៅបង្អួចដែលសហគមន៍កំពុងដំណើរការ ហើយបើកអាសយដ្ឋានទាំងមូលដែលវាបង្ហាញ។',
     en: 'The program was started again, or the address was not complete. Go to the window where Sahakum runs and open the whole address that it shows.',
   },
 

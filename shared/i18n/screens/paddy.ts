@@ -4,7 +4,7 @@ export const PADDY_TEXTS = {
   'paddy.title': { km: 'ការទិញស្រូវ', en: 'Paddy purchase' },
   'paddy.today': { km: 'ប័ណ្ណ {count} · {tonnes} តោន', en: '{count} tickets · {tonnes} t' },
   'paddy.slip': { km: 'ប័ណ្ណ', en: 'Slip' },
-  'paddy.referenceHint': { km: 'លេខលើក្រដាស បើមាន', en: 'Number on the paper, if any' },
+  'paddy.referenceHint': { km: 'លេខលើក្រដាស', en: 'Number on the paper' },
   'paddy.farmer': { km: 'កសិករ', en: 'Farmer' },
   'paddy.farmerLabel': { km: 'លេខកូដ ឬឈ្មោះកសិករ', en: 'Farmer’s code or name' },
   'paddy.farmerHint': {
