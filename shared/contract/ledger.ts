@@ -47,7 +47,8 @@ export interface EntryView {
   readonly reversedBy: { readonly id: number; readonly number: string; readonly date: string } | null;
   /** The paper that the entry was made from, where it has a screen of its own. */
   readonly source: { readonly noun: 'paddy' | 'shares'; readonly id: number; readonly number: string } | null;
-  readonly recordedAt: string;
+  /** The day in Cambodia on which it was written into the book. */
+  readonly recordedOn: string;
   readonly actor: string;
 }
 

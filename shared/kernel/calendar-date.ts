@@ -50,6 +50,12 @@ export function nextDay(date: CalendarDate): CalendarDate {
   return month === 12 ? dateOf(year + 1, 1, 1) : dateOf(year, month + 1, 1);
 }
 
+/** The day in Cambodia (UTC+7, no summer time) of an instant such as `2025-12-31T17:30:00.000Z`: there it is 1 January. */
+export function cambodianDay(instant: string): CalendarDate {
+  const day = instant.slice(0, 10);
+  return Number(instant.slice(11, 13)) >= 17 ? nextDay(day) : day;
+}
+
 export function previousDay(date: CalendarDate): CalendarDate {
   const { year, month, day } = partsOf(date);
   if (day > 1) return dateOf(year, month, day - 1);

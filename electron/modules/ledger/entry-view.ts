@@ -4,6 +4,7 @@ import { isMoney } from '../../../shared/domain/ledger/account.ts';
 import type { EntryKind } from '../../../shared/domain/ledger/events.ts';
 import { formatNumber } from '../../../shared/domain/ledger/series.ts';
 import { present } from '../../../shared/kernel/assert.ts';
+import { cambodianDay } from '../../../shared/kernel/calendar-date.ts';
 import type { BookReader } from '../../book/book.ts';
 import { statement } from '../../book/statement.ts';
 import type { LogTables } from '../../book/log.ts';
@@ -73,7 +74,7 @@ export function entryView(book: BookReader, id: number): EntryView | null {
     reverses: row.reverses === null ? null : reversedEntry(book, row.reverses, row.reason ?? ''),
     reversedBy: reversal ? { id: reversal.id, number: numberText(reversal), date: reversal.date } : null,
     source: sourceOf(book, row),
-    recordedAt: row.recorded_at,
+    recordedOn: cambodianDay(row.recorded_at),
     actor: row.actor,
   };
 }
