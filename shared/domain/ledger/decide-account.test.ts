@@ -39,7 +39,12 @@ describe('a new account', () => {
 
   it('may have no role, one name, dollars and members', () => {
     const outcome = decideAccount(BOOK, { ...BOX, nameKm: '', role: '', currency: 'USD', subLedger: 'member' });
-    expect(outcome.ok && outcome.value.body).toMatchObject({ name_km: '', role: null, currency: 'USD', sub_ledger: true });
+    expect(outcome.ok && outcome.value.body).toMatchObject({
+      name_km: '',
+      role: null,
+      currency: 'USD',
+      sub_ledger: true,
+    });
   });
 
   it.each<readonly [string, Partial<AccountInput>, string, string]>([
@@ -66,8 +71,15 @@ describe('a new account', () => {
 });
 
 describe('the main account of a role', () => {
-  const account = (code: string, role: string, currency: Account['currency']): Account =>
-    ({ code, nameEn: code, nameKm: '', type: 'asset', role, currency, subLedger: false });
+  const account = (code: string, role: string, currency: Account['currency']): Account => ({
+    code,
+    nameEn: code,
+    nameKm: '',
+    type: 'asset',
+    role,
+    currency,
+    subLedger: false,
+  });
   const chart = [account('1015', 'cash', 'KHR'), account('1020', 'cash', 'USD'), account('1010', 'cash', 'KHR')];
 
   it('is the first by code, in its currency', () => {

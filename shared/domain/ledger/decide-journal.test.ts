@@ -8,8 +8,16 @@ import type { PostedLine } from './events.ts';
 import type { EntryFacts } from './facts.ts';
 import { partyKey } from './facts.ts';
 
-const account = (code: string, role: string | null, rest: Partial<Account> = {}): Account =>
-  ({ code, nameEn: code, nameKm: '', type: 'asset', role, currency: 'KHR', subLedger: false, ...rest });
+const account = (code: string, role: string | null, rest: Partial<Account> = {}): Account => ({
+  code,
+  nameEn: code,
+  nameKm: '',
+  type: 'asset',
+  role,
+  currency: 'KHR',
+  subLedger: false,
+  ...rest,
+});
 
 const CHART = [
   account('1010', 'cash'),
@@ -64,7 +72,13 @@ const lineText = (line: PostedLine): string =>
 const DEPRECIATION = ['5050||4166667|', '1519|||4166667'];
 
 function journal(lines: readonly string[], change: Partial<JournalInput> = {}, facts = BOOK): readonly string[] {
-  const slip = { date: '2025-01-28', reference: 'JV-1', description: 'Depreciation', lines: lines.map(journalLine), ...change };
+  const slip = {
+    date: '2025-01-28',
+    reference: 'JV-1',
+    description: 'Depreciation',
+    lines: lines.map(journalLine),
+    ...change,
+  };
   const outcome = decideJournal(facts, slip);
   return outcome.ok
     ? outcome.value.body.lines.map(lineText)
@@ -82,7 +96,11 @@ describe('a journal slip', () => {
     ['a line on neither', ['5050||5|', '1519|||'], ['journal-no-side lines.1.debit']],
     ['a comma', ['5050||4,166|', '1519|||4166'], ['amount-not-plain lines.0.debit']],
     ['half a riel', ['5050||5|', '1519|||5.5'], ['amount-not-plain lines.1.credit']],
-    ['nothing', ['5050||0|', '1519|||0'], ['amount-not-above-zero lines.0.debit', 'amount-not-above-zero lines.1.credit']],
+    [
+      'nothing',
+      ['5050||0|', '1519|||0'],
+      ['amount-not-above-zero lines.0.debit', 'amount-not-above-zero lines.1.credit'],
+    ],
     ['less than nothing', ['5050||-5|', '1519|||5'], ['amount-not-above-zero lines.0.debit']],
     ['what does not balance', ['5050||5|', '1519|||4'], ['entry-unbalanced -']],
     ['a single line', ['5050||5|'], ['entry-too-short -']],
@@ -132,11 +150,19 @@ describe('the opening balances', () => {
     ['as the old books said', ['1010||500|', '3210|||500'], ['1010 500', '3210 -500']],
     ['share capital by party', ['1010||40000|', '3010|M-1||40000'], ['1010 40000', '3010 M-1 -40000']],
     ['a loan, which settles nothing', ['1310|M-1|500|', '3210|||500'], ['1310 M-1 500', '3210 -500']],
-    ['dollars: the rate follows from both', ['1020||34491||8.49', '3210|||34491'], ['1020 34491 8.49 4062.54417', '3210 -34491']],
+    [
+      'dollars: the rate follows from both',
+      ['1020||34491||8.49', '3210|||34491'],
+      ['1020 34491 8.49 4062.54417', '3210 -34491'],
+    ],
     ['a debt in dollars', ['3210||8600000|', '2310|||8600000|2150'], ['3210 8600000', '2310 -8600000 -2150.00 4000']],
 
     ['dollars without their riel', ['1020||||8.49', '3210|||1'], ['journal-no-side lines.0.debit']],
-    ['riel of dollars without the dollars', ['1020||34491|', '3210|||34491'], ['foreign-amount-needed lines.0.dollars']],
+    [
+      'riel of dollars without the dollars',
+      ['1020||34491|', '3210|||34491'],
+      ['foreign-amount-needed lines.0.dollars'],
+    ],
     ['dollars of nothing', ['1020||34491||0', '3210|||34491'], ['foreign-amount-needed lines.0.dollars']],
     ['dollars with a sign', ['3210||5|', '2310|||5|-1'], ['foreign-amount-needed lines.1.dollars']],
     ['dollars on riel', ['1010||500||1', '3210|||500'], ['foreign-amount-unwanted lines.0.dollars']],

@@ -6,8 +6,16 @@ import { decideReversal } from './decide-reversal.ts';
 import type { EntryFacts, OpenItem } from './facts.ts';
 import { partyKey } from './facts.ts';
 
-const account = (code: string, role: string | null, rest: Partial<Account> = {}): Account =>
-  ({ code, nameEn: code, nameKm: '', type: 'asset', role, currency: 'KHR', subLedger: false, ...rest });
+const account = (code: string, role: string | null, rest: Partial<Account> = {}): Account => ({
+  code,
+  nameEn: code,
+  nameKm: '',
+  type: 'asset',
+  role,
+  currency: 'KHR',
+  subLedger: false,
+  ...rest,
+});
 
 const CHART = [
   account('1010', 'cash'),
@@ -127,7 +135,11 @@ describe('a reversal', () => {
 });
 
 /** What an event's links and lines leave of the open items, counted here and not by the rules. */
-function itemsAfter(before: readonly OpenItem[], outcome: ReturnType<typeof decideReversal>, entry: number): ReadonlyMap<string, number> {
+function itemsAfter(
+  before: readonly OpenItem[],
+  outcome: ReturnType<typeof decideReversal>,
+  entry: number,
+): ReadonlyMap<string, number> {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
   const open = new Map(before.map((item) => [`${item.entry}/${item.line}`, item.open]));
   const add = (key: string, amount: number): void => void open.set(key, (open.get(key) ?? 0) + amount);

@@ -4,8 +4,16 @@ import type { VoucherFacts, VoucherInput } from './decide-voucher.ts';
 import { decideVoucher } from './decide-voucher.ts';
 import { partyKey } from './facts.ts';
 
-const account = (code: string, role: string | null, rest: Partial<Account> = {}): Account =>
-  ({ code, nameEn: code, nameKm: '', type: 'asset', role, currency: 'KHR', subLedger: false, ...rest });
+const account = (code: string, role: string | null, rest: Partial<Account> = {}): Account => ({
+  code,
+  nameEn: code,
+  nameKm: '',
+  type: 'asset',
+  role,
+  currency: 'KHR',
+  subLedger: false,
+  ...rest,
+});
 
 const CHART = [
   account('1010', 'cash'),
@@ -80,7 +88,11 @@ describe('a voucher posts', () => {
     ['a payment', {}, ['1010 -36000', '5110 36000']],
     ['a receipt', { kind: 'receipt', account: '4040', amount: '5000' }, ['1010 5000', '4040 -5000']],
     ['a receipt from a farmer', { kind: 'receipt', account: '4040', party: 'M-1' }, ['1010 36000', '4040 M-1 -36000']],
-    ['a transfer, from the first to the second', { kind: 'transfer', cashAccount: '1110', account: '1010' }, ['1110 -36000', '1010 36000']],
+    [
+      'a transfer, from the first to the second',
+      { kind: 'transfer', cashAccount: '1110', account: '1010' },
+      ['1110 -36000', '1010 36000'],
+    ],
     [
       'a payment in dollars, by the rate on the paper',
       { cashAccount: '1020', currency: 'USD', amount: '8.49', rate: '4062.5' },
@@ -177,7 +189,11 @@ describe('a voucher is refused', () => {
     ['no amount', { amount: '' }, 'amount-not-plain amount'],
     ['an amount of nothing', { amount: '0' }, 'amount-not-above-zero amount'],
     ['an amount below nothing', { amount: '-36000' }, 'amount-not-above-zero amount'],
-    ['a tenth of a cent', { cashAccount: '1020', currency: 'USD', amount: '8.495', rate: '4000' }, 'amount-not-plain amount'],
+    [
+      'a tenth of a cent',
+      { cashAccount: '1020', currency: 'USD', amount: '8.495', rate: '4000' },
+      'amount-not-plain amount',
+    ],
     ['an unknown box', { cashAccount: '1099' }, 'account-unknown cashAccount'],
     ['an unknown account', { account: '5999' }, 'account-unknown account'],
     ['a box that holds no money', { cashAccount: '5110', account: '1010' }, 'account-not-money cashAccount'],
@@ -185,16 +201,32 @@ describe('a voucher is refused', () => {
     ['a transfer to an expense', { kind: 'transfer' }, 'account-not-money account'],
     ['dollars out of a riel box', { currency: 'USD', amount: '9', rate: '4000' }, 'currency-differs currency'],
     ['riel out of a dollar box', { cashAccount: '1020', rate: '4000' }, 'currency-differs currency'],
-    ['a transfer of dollars between riel accounts', { kind: 'transfer', account: '1110', currency: 'USD', amount: '9', rate: '4000' }, 'currency-differs currency'],
+    [
+      'a transfer of dollars between riel accounts',
+      { kind: 'transfer', account: '1110', currency: 'USD', amount: '9', rate: '4000' },
+      'currency-differs currency',
+    ],
     ['a rate without dollars', { rate: '4000' }, 'rate-without-foreign rate'],
     ['a rate with a comma', { kind: 'transfer', account: '1020', rate: '4,000' }, 'rate-not-above-zero rate'],
     ['a rate of nothing', { kind: 'transfer', account: '1020', rate: '0' }, 'rate-not-above-zero rate'],
     ['a rate below nothing', { kind: 'transfer', account: '1020', rate: '-4000' }, 'rate-not-above-zero rate'],
-    ['a rate of seven decimals', { kind: 'transfer', account: '1020', rate: '4000.1234567' }, 'rate-not-above-zero rate'],
+    [
+      'a rate of seven decimals',
+      { kind: 'transfer', account: '1020', rate: '4000.1234567' },
+      'rate-not-above-zero rate',
+    ],
     ['a stranger', { party: 'M-9' }, 'party-unknown party'],
     ['a loan to nobody', { account: '1310' }, 'party-needed party'],
-    ['more repaid than lent', { kind: 'receipt', account: '1310', party: 'M-1', amount: '100001' }, 'balance-below-zero amount'],
-    ['shares by hand', { kind: 'receipt', account: '3010', party: 'M-1', amount: '20000' }, 'share-capital-by-hand account'],
+    [
+      'more repaid than lent',
+      { kind: 'receipt', account: '1310', party: 'M-1', amount: '100001' },
+      'balance-below-zero amount',
+    ],
+    [
+      'shares by hand',
+      { kind: 'receipt', account: '3010', party: 'M-1', amount: '20000' },
+      'share-capital-by-hand account',
+    ],
   ])('%s', (_what, change, refusal) => {
     expect(linesOf(BOOK, change)).toEqual([refusal]);
   });

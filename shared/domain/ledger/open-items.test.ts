@@ -29,8 +29,16 @@ describe('what a new line settles, oldest first', () => {
   });
 
   it('is taken off the items', () => {
-    expect(afterSettling(DELIVERIES, settleOldestFirst(600, DELIVERIES))).toEqual([item(2, -200), item(3, 40), item(4, -200)]);
-    expect(afterSettling(DELIVERIES, settleOldestFirst(-100, DELIVERIES))).toEqual([item(1, -500), item(2, -300), item(4, -200)]);
+    expect(afterSettling(DELIVERIES, settleOldestFirst(600, DELIVERIES))).toEqual([
+      item(2, -200),
+      item(3, 40),
+      item(4, -200),
+    ]);
+    expect(afterSettling(DELIVERIES, settleOldestFirst(-100, DELIVERIES))).toEqual([
+      item(1, -500),
+      item(2, -300),
+      item(4, -200),
+    ]);
     expect(afterSettling(DELIVERIES, [])).toEqual(DELIVERIES);
   });
 

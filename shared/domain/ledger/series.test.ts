@@ -33,7 +33,17 @@ describe('the book’s own numbers', () => {
   });
 
   it('keeps each kind of entry in a series of its own', () => {
-    const kinds = ['opening', 'receipt', 'payment', 'transfer', 'journal', 'purchase', 'settlement', 'shares', 'reversal'] as const;
+    const kinds = [
+      'opening',
+      'receipt',
+      'payment',
+      'transfer',
+      'journal',
+      'purchase',
+      'settlement',
+      'shares',
+      'reversal',
+    ] as const;
     expect(kinds.map(seriesOf)).toEqual(['OB', 'RV', 'PV', 'TV', 'JV', 'PP', 'PS', 'SE', 'RE']);
     expect(seriesKey('PV', 2025)).toBe('PV|2025');
   });

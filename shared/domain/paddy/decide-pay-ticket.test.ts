@@ -8,8 +8,15 @@ import type { PayInput } from './decide-pay-ticket.ts';
 import { decidePayTicket, decideVoidTicket } from './decide-pay-ticket.ts';
 import type { PayFacts } from './purchase-input.ts';
 
-const account = (code: string, role: string, subLedger = false): Account =>
-  ({ code, nameEn: role, nameKm: '', type: 'asset', role, currency: 'KHR', subLedger });
+const account = (code: string, role: string, subLedger = false): Account => ({
+  code,
+  nameEn: role,
+  nameKm: '',
+  type: 'asset',
+  role,
+  currency: 'KHR',
+  subLedger,
+});
 
 const CHART = [
   account('1010', 'cash'),
@@ -58,6 +65,7 @@ function book(open: number, settledLoan = 0): PayFacts {
   };
 }
 
+const NOTHING: OpenItem = { entry: 21, line: 2, open: 0 };
 const LATER: PayInput = { date: '2025-11-03', payment: 'full', cash: '' };
 
 /** `2110 M-1 575622 settles 21/2 575622 reopens 5/1 60000` */
@@ -86,7 +94,13 @@ describe('paying a ticket later', () => {
       ['2110 M-1 2517060 settles 21/2 2517060', '1010 -2517100', '5990 40'],
       '2517100 settles 2517060',
     ],
-    ['a part', 575_622, { payment: 'part', cash: '300000' }, ['2110 M-1 300000 settles 21/2 300000', '1010 -300000'], '300000 settles 300000'],
+    [
+      'a part',
+      575_622,
+      { payment: 'part', cash: '300000' },
+      ['2110 M-1 300000 settles 21/2 300000', '1010 -300000'],
+      '300000 settles 300000',
+    ],
     ['what a part has left', 49, {}, ['2110 M-1 49 settles 21/2 49', '5990 -49'], '0 settles 49'],
   ])('%s', (_what, open, change, lines, paid) => {
     const outcome = decidePayTicket(book(open), { ...LATER, ...change });
@@ -101,6 +115,7 @@ describe('paying a ticket later', () => {
 
   it.each<readonly [string, PayFacts, Partial<PayInput>, string]>([
     ['paid already', book(0), {}, 'ticket-nothing-due'],
+    ['paid to the riel', { ...book(0), ticket: { ...book(0).ticket, open: NOTHING } }, {}, 'ticket-nothing-due'],
     ['voided', { ...book(500), ticket: { ...book(500).ticket, voided: true } }, {}, 'ticket-voided'],
     ['before it was weighed', book(500), { date: '2025-10-27' }, 'date-out-of-range'],
     ['in a locked month', book(500), { date: '2025-09-30' }, 'period-locked'],
@@ -142,13 +157,7 @@ const WRONG_FARMER = { date: '2025-11-03', reason: ' Wrong farmer ' };
 
 describe('voiding a ticket', () => {
   it.each<readonly [string, PayFacts, OriginalEntry, readonly string[], number]>([
-    [
-      'unpaid: nothing is left',
-      book(575_622),
-      PURCHASE,
-      ['1410 -575622', '2110 M-1 575622 settles 21/2 575622'],
-      0,
-    ],
+    ['unpaid: nothing is left', book(575_622), PURCHASE, ['1410 -575622', '2110 M-1 575622 settles 21/2 575622'], 0],
     ['paid in full: all of it stays as an advance', book(0), PURCHASE, ['1410 -575622', '2110 M-1 575622'], 575_622],
     [
       'paid in part: the part stays as an advance',

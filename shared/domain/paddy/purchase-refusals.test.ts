@@ -4,8 +4,15 @@ import { partyKey } from '../ledger/facts.ts';
 import { decidePurchase } from './decide-purchase.ts';
 import type { PurchaseFacts, PurchaseInput } from './purchase-input.ts';
 
-const account = (code: string, role: string, subLedger = false, currency: Account['currency'] = 'KHR'): Account =>
-  ({ code, nameEn: role, nameKm: '', type: 'asset', role, currency, subLedger });
+const account = (code: string, role: string, subLedger = false, currency: Account['currency'] = 'KHR'): Account => ({
+  code,
+  nameEn: role,
+  nameKm: '',
+  type: 'asset',
+  role,
+  currency,
+  subLedger,
+});
 
 const CHART = [
   account('1010', 'cash'),
@@ -17,7 +24,8 @@ const CHART = [
   account('5990', 'cash-rounding'),
 ];
 
-const chart = (accounts: readonly Account[]): PurchaseFacts['accounts'] => new Map(accounts.map((each) => [each.code, each]));
+const chart = (accounts: readonly Account[]): PurchaseFacts['accounts'] =>
+  new Map(accounts.map((each) => [each.code, each]));
 
 /** M-1 brings 200 kg worth 200,060 riel, and owes 20,000 of interest and 100,000 of principal. */
 const BOOK: PurchaseFacts = {
@@ -50,7 +58,13 @@ const BOOK: PurchaseFacts = {
   lastNumbers: new Map(),
   nextSeq: 1,
   price: { fromDate: '2025-01-01', variety: 'Malis', price: '1000.3', organicPremium: '3', inConversionPremium: '2' },
-  rule: { method: 'percent-per-point', baseMoisturePct: '14', percentPerPoint: '2', impurityAllowedPct: '2', payableStepG: 100 },
+  rule: {
+    method: 'percent-per-point',
+    baseMoisturePct: '14',
+    percentPerPoint: '2',
+    impurityAllowedPct: '2',
+    payableStepG: 100,
+  },
   ticketTaken: null,
 };
 
@@ -123,7 +137,12 @@ describe('what was typed', () => {
     ['a part of nothing', { payment: 'part', cash: '0' }, 'cash-needed', 'cash'],
     ['a part not in notes', { payment: 'part', cash: '80050' }, 'cash-not-in-notes', 'cash'],
     ['a part above the due', { payment: 'part', cash: '200100' }, 'cash-above-due', 'cash'],
-    ['a part above the due, less the loan', { ...loan('120000'), payment: 'part', cash: '80100' }, 'cash-above-due', 'cash'],
+    [
+      'a part above the due, less the loan',
+      { ...loan('120000'), payment: 'part', cash: '80100' },
+      'cash-above-due',
+      'cash',
+    ],
     ['an unknown box', { payment: 'full', cashAccount: '1099' }, 'account-unknown', 'cashAccount'],
     ['a box of dollars', { payment: 'full', cashAccount: '1020' }, 'currency-differs', 'cashAccount'],
     ['no box at all', { payment: 'full', cashAccount: '1410' }, 'account-not-money', 'cashAccount'],
@@ -138,13 +157,25 @@ describe('what was typed', () => {
       'deduction-doubled',
       'deductions',
     ],
-    ['an advance, with no account for it', { deductions: [{ kind: 'input-advance', amount: '1' }] }, 'role-missing', ''],
+    [
+      'an advance, with no account for it',
+      { deductions: [{ kind: 'input-advance', amount: '1' }] },
+      'role-missing',
+      '',
+    ],
   ])('%s', (_what, change, code, field) => {
     expect(refusals(BOOK, { ...TICKET, ...change })).toEqual([[code, field === '' ? undefined : field]]);
   });
 
   it('is refused as a whole: every fault by its field', () => {
-    const typed = { date: '2025-09-01', party: 'M-9', organicStatus: '?', grossKg: '201,5', moisturePct: 'wet', bags: 'x' };
+    const typed = {
+      date: '2025-09-01',
+      party: 'M-9',
+      organicStatus: '?',
+      grossKg: '201,5',
+      moisturePct: 'wet',
+      bags: 'x',
+    };
     expect(refusals(BOOK, { ...TICKET, ...typed })).toEqual([
       ['period-locked', 'date'],
       ['party-unknown', 'party'],
@@ -161,10 +192,30 @@ describe('what the book lacks or has', () => {
     ['the same ticket twice', { ticketTaken: 'WT-2025-00003' }, {}, [['ticket-doubled', 'reference']]],
     ['no price for the variety on the day', { price: null }, {}, [['price-missing', 'variety']]],
     ['no rule on the day', { rule: null }, {}, [['rule-missing', 'date']]],
-    ['no account of stock', { accounts: chart(CHART.filter((each) => each.code !== '1410')) }, {}, [['role-missing', undefined]]],
-    ['no account of farmers', { accounts: chart(CHART.filter((each) => each.code !== '2110')) }, {}, [['role-missing', undefined]]],
-    ['no riel box', { accounts: chart(CHART.filter((each) => each.code !== '1010')) }, { payment: 'full' }, [['role-missing', 'cashAccount']]],
-    ['no account of odd riel', { accounts: chart(CHART.filter((each) => each.code !== '5990')) }, { payment: 'full' }, [['role-missing', undefined]]],
+    [
+      'no account of stock',
+      { accounts: chart(CHART.filter((each) => each.code !== '1410')) },
+      {},
+      [['role-missing', undefined]],
+    ],
+    [
+      'no account of farmers',
+      { accounts: chart(CHART.filter((each) => each.code !== '2110')) },
+      {},
+      [['role-missing', undefined]],
+    ],
+    [
+      'no riel box',
+      { accounts: chart(CHART.filter((each) => each.code !== '1010')) },
+      { payment: 'full' },
+      [['role-missing', 'cashAccount']],
+    ],
+    [
+      'no account of odd riel',
+      { accounts: chart(CHART.filter((each) => each.code !== '5990')) },
+      { payment: 'full' },
+      [['role-missing', undefined]],
+    ],
     ['no loans', { timelines: new Map() }, loan('1'), [['deduction-above-owed', 'deductions']]],
   ])('%s', (_what, facts, input, expected) => {
     expect(refusals({ ...BOOK, ...facts }, { ...TICKET, ...input })).toEqual(expected);
@@ -183,6 +234,8 @@ describe('a debt on every day from the ticket’s own', () => {
 
   it('is nothing before it was lent', () => {
     const facts = { ...BOOK, lockedThrough: null };
-    expect(refusals(facts, { ...TICKET, date: '2025-01-31', ...loan('1') })).toEqual([['deduction-above-owed', 'deductions']]);
+    expect(refusals(facts, { ...TICKET, date: '2025-01-31', ...loan('1') })).toEqual([
+      ['deduction-above-owed', 'deductions'],
+    ]);
   });
 });

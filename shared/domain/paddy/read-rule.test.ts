@@ -56,7 +56,12 @@ describe('a cooperative’s rule of cutting weight', () => {
     ['a base with a comma', { baseMoisturePct: '13,5' }, 'rule-setting-wrong', 'base_moisture_pct'],
     ['a base below zero', { baseMoisturePct: '-1' }, 'rule-setting-wrong', 'base_moisture_pct'],
     ['no allowance', { impurityAllowedPct: '' }, 'rule-setting-wrong', 'impurity_allowed_pct'],
-    ['points without a percent', { method: 'percent-per-point', percentPerPoint: '' }, 'rule-setting-wrong', 'percent_per_point'],
+    [
+      'points without a percent',
+      { method: 'percent-per-point', percentPerPoint: '' },
+      'rule-setting-wrong',
+      'percent_per_point',
+    ],
     ['a step of nothing', { payableKgStep: '0' }, 'rule-setting-wrong', 'payable_kg_step'],
     ['a step below a gram', { payableKgStep: '0.0001' }, 'rule-setting-wrong', 'payable_kg_step'],
   ])('refuses %s', (_what, change, code, field) => {
