@@ -10,7 +10,7 @@ import type { Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuseAll } from '../../../shared/kernel/outcome.ts';
 import type { CommandContext } from '../../book/command.ts';
 import { keepPhone } from '../parties/private.ts';
-import { findPartyId } from '../parties/queries.ts';
+import { findPartyId, partyOf } from '../parties/queries.ts';
 import { isMember } from './queries.ts';
 
 /** Writing people into the register, and admitting them as members. */
@@ -25,20 +25,29 @@ export function registerParty(
   return done(viewOf(decided.value.body, null));
 }
 
-/** Writes a new person into the register and admits them in one act. */
+/**
+ * Writes a new person into the register and admits them in one act. A farmer who is in the register already, under the
+ * same code and name, is only admitted; the same code under another name is refused, for it is another person.
+ */
 export function admitMember(
-  context: CommandContext,
+  { book, append, today }: CommandContext,
   input: ParsedInputOf<'members.admit'>,
 ): Outcome<PartyView, MemberRefusal> {
-  const { book, append, today } = context;
+  const known = partyOf(book, input.code);
+  const isKnown = known !== null && !isMember(book, input.code) && isSamePerson(known, input);
   const admission = decideAdmission({ isMember: isMember(book, input.code), today }, input);
-  const person = decideParty({ isTaken: findPartyId(book, input.code) !== null, today }, input);
+  const person = decideParty({ isTaken: known !== null && !isKnown, today }, input);
   if (!admission.ok || !person.ok)
     return refuseAll([...(person.ok ? [] : person.refusals), ...(admission.ok ? [] : admission.refusals)]);
-  append([person.value, admission.value]);
+  append(isKnown ? [admission.value] : [person.value, admission.value]);
   keepPhone(book, input.code, tidyText(input.phone));
   return done(viewOf(person.value.body, { joinedOn: input.joinedOn, group: admission.value.body.group }));
 }
+
+const isSamePerson = (
+  known: { readonly name_km: string; readonly name_en: string },
+  input: { readonly nameKm: string; readonly nameEn: string },
+): boolean => known.name_km === tidyText(input.nameKm) && known.name_en === tidyText(input.nameEn);
 
 const viewOf = (
   body: PartyRegistered,
