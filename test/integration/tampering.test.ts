@@ -1,0 +1,191 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { richBook } from '../support/rich-book.ts';
+import { onFile, openPractice, Practice } from '../support/open-practice.ts';
+import { heldPorts } from '../support/held-ports.ts';
+import { dropGuards, derivedTablesOf, recomputeHash, tamperingsOf, unguarded } from '../support/tamper.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+/** Whoever changes a book behind the program's back is told by `verify`, by the name of the table or of the event. */
+const folder = tempFolder('tampered');
+let original: Practice;
+let count = 0;
+
+beforeAll(() => {
+  original = richBook(openPractice());
+  original.close();
+});
+
+/** A copy of the book with something done to it, as `verify` sees it; the home has never seen it unless it is the original's. */
+function verdict(work: (db: Database) => void, home = tempFolder('home')): readonly string[] {
+  count += 1;
+  const path = join(folder, `${count}.sahakum`);
+  copyFileSync(original.path, path);
+  onFile(path, work);
+  const practice = new Practice(heldPorts(home), path).open();
+  try {
+    return practice.session.verify().faults.map(({ check, detail }) => `${check}: ${detail}`);
+  } finally {
+    practice.close();
+  }
+}
+
+it('an untouched copy is whole, here and on a computer that never saw it', () => {
+  expect(verdict(() => undefined)).toEqual([]);
+  expect(verdict(() => undefined, original.home)).toEqual([]);
+});
+
+it('without its guards it is not whole, each of them named', () => {
+  const faults = verdict(dropGuards);
+  expect(faults.length).toBeGreaterThan(15);
+  for (const fault of faults) expect(fault).toMatch(/^guards: trigger \w+ is missing$/);
+});
+
+describe('the log', () => {
+  const change =
+    (set: string, where = 'seq = 20') =>
+    (db: Database) => {
+      dropGuards(db);
+      db.exec(`UPDATE log SET ${set} WHERE ${where}`);
+    };
+  it.each([
+    [
+      'an amount in a body',
+      change(`body = replace(body, '"khr":"', '"khr":"1')`, `seq = (SELECT max(id) FROM journal_entry)`),
+    ],
+    ['a body that is no JSON', change(`body = 'x'`)],
+    ['a date', change(`date = '2024-07-02'`)],
+    ['an actor', change(`actor = 'someone else'`)],
+    ['a command', change(`command = 'other'`)],
+    ['when it was recorded', change(`recorded_at = '2020-01-01T00:00:00.000Z'`)],
+    ['its kind', change(`kind = 'ledger.unknown'`)],
+    ['its version', change(`v = 2`)],
+    ['whether it must be understood', change(`must = 0`)],
+    ['its epoch', change(`epoch = 2`)],
+    ['its stream', change(`stream = 'book-other'`)],
+    ['its hash', change(`hash = zeroblob(32)`)],
+  ])('changed: %s', (_what, work) => {
+    expect(verdict(work).join('\n')).toMatch(/^chain: event \d+ \(.+\) was changed$/m);
+  });
+
+  it.each([1, 20, 'last'] as const)('an actor changed and the hash of that one event made anew: event %s', (which) => {
+    const faults = verdict((db) => {
+      dropGuards(db);
+      const last = db.prepare('SELECT max(seq) FROM log').pluck().get() as number;
+      const seq = which === 'last' ? last : which;
+      db.exec(`UPDATE log SET actor = 'someone else' WHERE seq = ${seq}`);
+      recomputeHash(db, seq);
+    }, original.home);
+    if (which === 'last') expect(faults.join('\n')).toContain('sentinel: this computer has seen');
+    else expect(faults.join('\n')).toContain(`chain: event ${which + 1} (`);
+  });
+
+  it.each([
+    ['the first', 'seq = 1', 'chain: event 1 is missing'],
+    ['one in the middle', 'seq = 30', 'chain: event 30 is missing'],
+    ['the last', 'seq = (SELECT max(seq) FROM log)', 'replay: table '],
+  ])('event deleted: %s', (_which, where, fault) => {
+    const faults = verdict((db) => {
+      unguarded(db);
+      db.exec(`DELETE FROM log WHERE ${where}`);
+    });
+    expect(faults.join('\n')).toContain(fault);
+  });
+
+  it('the last event deleted with all its traces: this computer remembers it', () => {
+    const faults = verdict((db) => {
+      dropGuards(db);
+      const last = db.prepare(`SELECT max(seq) FROM log`).pluck().get() as number;
+      expect(db.prepare('SELECT kind FROM log WHERE seq = ?').pluck().get(last)).toBe('ledger.rate-set');
+      db.exec(`DELETE FROM log WHERE seq = ${last}; DELETE FROM exchange_rate WHERE date = '2026-11-20'`);
+    }, original.home);
+    expect(faults.join('\n')).toMatch(/sentinel: this computer has seen \d+ events of epoch 1/);
+  });
+
+  it('an event inserted between two others', () => {
+    const faults = verdict((db) => {
+      unguarded(db);
+      db.exec(`UPDATE log SET seq = -seq WHERE seq > 30; UPDATE log SET seq = 1 - seq WHERE seq < 0`);
+      db.exec(`INSERT INTO log SELECT 31, stream, epoch, epoch_id, recorded_at, date, actor, command, kind, must, v, body, hash
+               FROM log WHERE seq = 30`);
+    });
+    expect(faults.join('\n')).toMatch(/^chain: event 31 \(.+\) was changed$/m);
+  });
+});
+
+describe('the tables that are built from the log', () => {
+  const tables = onFile(richBookPath(), derivedTablesOf);
+  it('are these, and every one has rows to tamper with', () => {
+    expect(tables).toEqual([
+      'account',
+      'account_month',
+      'book_setting',
+      'exchange_rate',
+      'holding',
+      'item_link',
+      'journal_entry',
+      'journal_line',
+      'member',
+      'number_series',
+      'open_item',
+      'paddy_price',
+      'paddy_rule',
+      'party',
+      'party_balance',
+      'period_lock',
+      'share_change',
+      'share_movement',
+      'ticket_settlement',
+      'ticket_void',
+      'weigh_ticket',
+    ]);
+  });
+
+  it.each(tables.filter((table) => table !== 'book_setting'))(
+    '%s: a cell of each column changed, a row deleted, a row inserted',
+    (table) => {
+      const tamperings = onFile(original.path, (db) => tamperingsOf(db, table));
+      expect(tamperings.length).toBeGreaterThan(2);
+      const untold = tamperings.filter(
+        ({ work }) => !verdict(work).some((fault) => fault.includes(`table ${table} differs`)),
+      );
+      expect(untold.map(({ name }) => name)).toEqual([]);
+    },
+  );
+});
+
+describe('a guard alone', () => {
+  const guards = onFile(richBookPath(), (db) =>
+    db.prepare(`SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'index') AND sql IS NOT NULL`).all(),
+  ) as readonly { readonly type: string; readonly name: string }[];
+
+  it.each(guards)('$type $name dropped', ({ type, name }) => {
+    expect(verdict((db) => void db.exec(`DROP ${type} ${name}`))).toEqual([`guards: ${type} ${name} is missing`]);
+  });
+
+  it.each([
+    [
+      'a trigger of the same name that does nothing',
+      'DROP TRIGGER log_no_delete; CREATE TRIGGER log_no_delete BEFORE DELETE ON log BEGIN SELECT 1; END',
+      'guards: trigger log_no_delete was changed',
+    ],
+    ['a table of somebody’s own', 'CREATE TABLE mine (id INTEGER)', 'guards: table mine does not belong here'],
+    [
+      'a trigger of somebody’s own',
+      'CREATE TRIGGER mine AFTER INSERT ON log BEGIN SELECT 1; END',
+      'guards: trigger mine does not belong here',
+    ],
+    ['a view over the books', 'CREATE VIEW mine AS SELECT 1', 'guards: view mine does not belong here'],
+    ['one more column', 'ALTER TABLE party ADD COLUMN mine TEXT', 'guards: table party was changed'],
+  ])('%s', (_what, sql, fault) => {
+    expect(verdict((db) => void db.exec(sql))).toEqual([fault]);
+  });
+});
+
+function richBookPath(): string {
+  const practice = richBook(openPractice());
+  practice.close();
+  return practice.path;
+}
