@@ -1,33 +1,26 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import type { SpotlightActionData } from '@mantine/spotlight';
 import { useEffect, useState } from 'react';
-import type { ReactElement } from 'react';
-import type { TextKey } from '../../shared/i18n/screen-texts.ts';
-import { foldForSearch } from '../../shared/kernel/plain-text.ts';
+import type { KeyboardEvent as ReactKeyboardEvent, ReactElement } from 'react';
+import { call } from '../client/call.ts';
 import { useAsk } from '../client/use-ask.ts';
-import { isCtrlKey } from '../ui/keys.ts';
-import { go } from '../ui/route.ts';
-import type { Route } from '../ui/route.ts';
+import { composes, isCtrlKey } from '../ui/keys.ts';
+import { go, hrefOf } from '../ui/route.ts';
 import { useWords } from '../ui/words.ts';
-
-const SCREENS: readonly (readonly [TextKey, Route])[] = [
-  ['paddy.title', { screen: 'paddy' }],
-  ['tickets.title', { screen: 'tickets' }],
-  ['members.title', { screen: 'members' }],
-  ['balance.title', { screen: 'balance' }],
-  ['desk.title', { screen: 'desk' }],
-  ['glossary.title', { screen: 'glossary' }],
-];
+import { paletteGroups } from './palette-lines.ts';
 
 const SHOWN_MEMBERS = 6;
-const SHOWN_ACCOUNTS = 6;
 const TYPING_MS = 100;
+/** The line that Mantine would take on Enter. */
+const MARKED = '.mantine-Spotlight-actionsList [data-selected]';
 
-/** Ctrl K: people by the book's own search, accounts and screens by any part of their words. */
+/** Ctrl K: people by the book's own search, accounts and screens by any part of their words. Enter takes the first line. */
 export function CommandPalette(): ReactElement {
-  const { say, nameOf } = useWords();
+  const words = useWords();
+  const { say } = words;
   const [text, setText] = useState('');
+  /** The arrows have been used since the last letter. */
+  const [choosing, setChoosing] = useState(false);
   const [sought] = useDebouncedValue(text.trim(), TYPING_MS);
   const people = useAsk(
     'members.search',
@@ -44,46 +37,54 @@ export function CommandPalette(): ReactElement {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
-  const folded = foldForSearch(sought);
-  // The palette numbers its lines in the order in which they appear: with each new answer all of them appear anew.
-  const stamp = `${sought}/${String(people.isPlaceholderData)}`;
-  const fits = (...parts: readonly string[]): boolean => parts.some((part) => foldForSearch(part).includes(folded));
+  const found = sought === '' ? [] : (people.data?.rows ?? []);
+  const groups = paletteGroups({ text: sought, people: found, accounts: accounts.data ?? [] }, words);
 
-  const screens: SpotlightActionData[] = SCREENS.filter(([word]) => fits(say(word))).map(([word, to]) => ({
-    id: `${stamp} ${word}`,
-    label: say(word),
-    onClick: () => go(to),
-  }));
-  const found: SpotlightActionData[] = (sought === '' ? [] : (people.data?.rows ?? [])).map((row) => ({
-    id: `${stamp} member ${row.code}`,
-    label: `${row.code} ${nameOf(row)}`,
-    description: `${row.nameKm} · ${row.nameEn} · ${row.villageKm || row.villageEn}`,
-    onClick: () => go({ screen: 'member', code: row.code }),
-  }));
-  const ledger: SpotlightActionData[] = (accounts.data ?? [])
-    .filter((account) => sought !== '' && fits(account.code, account.nameKm, account.nameEn))
-    .slice(0, SHOWN_ACCOUNTS)
-    .map((account) => ({
-      id: `${stamp} account ${account.code}`,
-      label: `${account.code} ${nameOf(account)}`,
-      onClick: () => go({ screen: 'register', account: account.code }),
-    }));
+  const enter = async (): Promise<void> => {
+    const typed = text.trim();
+    const isFresh = sought === typed && !people.isPlaceholderData && (typed === '' || people.data !== undefined);
+    // Typed faster than the book answers: it is asked for the first person before anything else is taken.
+    const outcome = isFresh ? null : await call('members.search', { text: typed, limit: 1 });
+    const person = outcome?.ok ? outcome.value.rows[0] : undefined;
+    const to = person ? ({ screen: 'member', code: person.code } as const) : groups[0]?.lines[0]?.to;
+    if (!to) return;
+    spotlight.close();
+    go(to);
+  };
+  const onKeyDown = (event: ReactKeyboardEvent): void => {
+    if (composes(event)) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setChoosing(true);
+    if (event.key !== 'Enter' || choosing) return;
+    // Mantine marks whatever line stands first while the answer is on its way, and would take that one.
+    document.querySelector(MARKED)?.removeAttribute('data-selected');
+    void enter();
+  };
+  // A chosen line must not stay chosen when others come before it: with a new answer all lines are new.
+  const stamp = `${sought}/${String(people.isPlaceholderData)}`;
   return (
     <Spotlight
       shortcut={null}
       query={text}
-      onQueryChange={setText}
+      onQueryChange={(next) => {
+        setText(next);
+        setChoosing(false);
+      }}
       filter={(_, actions) => actions}
       scrollable
       attributes={{ content: { 'aria-label': say('search.open') } }}
       maxHeight={420}
       nothingFound={say('search.nothing')}
-      searchProps={{ placeholder: say('search.placeholder'), 'aria-label': say('search.open') }}
-      actions={[
-        ...(found.length > 0 ? [{ group: say('search.members'), actions: found }] : []),
-        ...(ledger.length > 0 ? [{ group: say('search.accounts'), actions: ledger }] : []),
-        ...(screens.length > 0 ? [{ group: say('search.screens'), actions: screens }] : []),
-      ]}
+      searchProps={{ placeholder: say('search.placeholder'), 'aria-label': say('search.open'), onKeyDown }}
+      actions={groups.map(({ group, lines }, at) => ({
+        group,
+        actions: lines.map(({ label, description, to }, index) => ({
+          id: `${stamp} ${hrefOf(to)}`,
+          label,
+          className: at === 0 && index === 0 ? 'palette__first' : 'palette__line',
+          onClick: () => go(to),
+          ...(description === undefined ? {} : { description }),
+        })),
+      }))}
     />
   );
 }

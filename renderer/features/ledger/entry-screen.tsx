@@ -123,6 +123,7 @@ function Links({ entry }: { readonly entry: EntryView }): ReactElement {
 function Slip({ entry }: { readonly entry: EntryView }): ReactElement {
   const { say, day, nameOf, language } = useWords();
   const book = useBook();
+  const description = descriptionText(entry.description, language);
   return (
     <article className={`paper${entry.reversedBy ? ' paper--struck' : ''}`} aria-labelledby="entry-title">
       <header className="paper__head">
@@ -146,12 +147,12 @@ function Slip({ entry }: { readonly entry: EntryView }): ReactElement {
         </dl>
       </header>
       <Links entry={entry} />
-      <p>{descriptionText(entry.description, language)}</p>
+      {description === say(`entry.kind.${entry.kind}`) ? null : <p>{description}</p>}
       <div className="paper__body">
         <Lines entry={entry} />
       </div>
       <footer className="paper__foot soft">
-        {say('entry.recorded', { actor: entry.actor, date: day(entry.recordedAt.slice(0, 10)) })}
+        {say('entry.recorded', { actor: entry.actor, date: day(entry.recordedOn) })}
       </footer>
     </article>
   );

@@ -22,4 +22,4 @@ export function focusNext(form: HTMLElement, from: Element): void {
 
 /** The first field that is marked as wrong, for the eye and for the keyboard. */
 export const focusFirstWrong = (form: HTMLElement): void =>
-  focusField(form.querySelector<HTMLElement>('[aria-invalid=true], [data-error=true]'));
+  focusField(form.querySelector<HTMLElement>('[aria-invalid=true]'));

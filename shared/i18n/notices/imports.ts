@@ -94,6 +94,10 @@ export const WARNING_NOTICES: Readonly<Record<WarningCode, Said>> = {
     km: 'បានប្រើអត្រាប្ដូរប្រាក់ {rate:n} ដែលកត់ត្រានៅថ្ងៃ {date}។ សូមពិនិត្យថាត្រឹមត្រូវឬទេ។',
     en: 'The exchange rate {rate:n}, noted on {date}, was used. Check that it is right.',
   },
+  'date-before-first-year': {
+    km: 'កាលបរិច្ឆេទ {date} នៅមុនឆ្នាំទីមួយនៃសៀវភៅនេះ ({first})។ សូមពិនិត្យឆ្នាំ។',
+    en: 'The date {date} is before the first year of this book ({first}). Check the year.',
+  },
   'column-ignored': {
     km: 'ជួរឈរ «{column}» មិនត្រូវបានប្រើទេ។',
     en: 'The column “{column}” was not used.',

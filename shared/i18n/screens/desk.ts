@@ -42,7 +42,7 @@ export const DESK_TEXTS = {
     km: 'ខែដែលបានចាក់សោ មិនអាចចុះ ឬកែអ្វីបានទេ។ សូមចាក់សោក្រោយពេលរាប់សាច់ប្រាក់ និងពិនិត្យរបាយការណ៍រួច។',
     en: 'Nothing can be posted or changed in a locked month. Lock it once the cash is counted and the reports are checked.',
   },
-  'lock.to': { km: 'ដល់ចុងខែ', en: 'Through the month end' },
+  'lock.to': { km: 'ដល់ចុងខែ', en: 'Month end' },
   'lock.do': { km: 'ចាក់សោ', en: 'Lock' },
   'lock.back': { km: 'ដោះសោទៅក្រោយ', en: 'Unlock back to' },
   'lock.undo': { km: 'ដោះសោ', en: 'Unlock' },
