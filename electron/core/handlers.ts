@@ -26,7 +26,8 @@ import { entryView } from '../modules/ledger/entry-view.ts';
 import { register } from '../modules/ledger/register.ts';
 import { trialBalance } from '../modules/ledger/trial-balance.ts';
 import { admitMember, registerParty } from '../modules/members/commands.ts';
-import { payTicket, postPurchase, setPrice, voidTicket } from '../modules/paddy/commands.ts';
+import { postPurchase, setPrice } from '../modules/paddy/commands.ts';
+import { payTicket, reversePayment, voidTicket } from '../modules/paddy/ticket-commands.ts';
 import { drafts } from '../modules/paddy/drafts.ts';
 import { farmer, paddyDesk, ticket, tickets } from '../modules/paddy/queries.ts';
 import { moveShares, reverseShares } from '../modules/shares/commands.ts';
@@ -61,6 +62,7 @@ export const commands: Commands = {
   'shares.reverse': reverseShares,
   'paddy.postPurchase': postPurchase,
   'paddy.payTicket': payTicket,
+  'paddy.reversePayment': reversePayment,
   'paddy.voidTicket': voidTicket,
   'paddy.setPrice': setPrice,
   'imports.importFile': importFile,

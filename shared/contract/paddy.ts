@@ -132,6 +132,8 @@ export const paddyProcedures = {
     }),
     PADDY_REFUSALS,
   ),
+  /** Takes back one payment of a ticket; the ticket itself stays. */
+  'paddy.reversePayment': command<PurchaseOutput>()(z.object({ entry: seq, date, reason: longText }), PADDY_REFUSALS),
   'paddy.voidTicket': command<PurchaseOutput>()(z.object({ ticket: seq, date, reason: longText }), PADDY_REFUSALS),
   'paddy.setPrice': command<PriceLine>()(
     z.object({

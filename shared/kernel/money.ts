@@ -46,21 +46,24 @@ export const formatAmount = (minor: number, currency: Currency): string => {
   return currency === 'KHR' ? String(minor) : formatDecimal({ digits: BigInt(minor), scale: minorDigits(currency) });
 };
 
-/** Riel of an amount in minor units at a rate in riel per whole unit (`4062.5`), halves away from zero. */
-export const rielAtRate = (minor: number, currency: Currency, khrPerUnit: Decimal): number =>
-  toSafe(roundHalfAway(multiply(minorAsUnits(minor, currency), ratioOf(khrPerUnit))));
+/** Riel of an amount in minor units at a rate in riel per whole unit (`4062.5`), halves away from zero; null beyond the limit. */
+export const rielAtRate = (minor: number, currency: Currency, khrPerUnit: Decimal): number | null =>
+  withinLimit(roundHalfAway(multiply(minorAsUnits(minor, currency), ratioOf(khrPerUnit))));
 
 const minorAsUnits = (minor: number, currency: Currency): Ratio =>
   ratioOf({ digits: BigInt(minor), scale: minorDigits(currency) });
 
-/** Minor units that an amount of riel buys at a rate in riel per whole unit. */
-export function foreignAtRate(khr: number, currency: Currency, khrPerUnit: Decimal): number {
+/** Minor units that an amount of riel buys at a rate in riel per whole unit; null beyond the limit. */
+export function foreignAtRate(khr: number, currency: Currency, khrPerUnit: Decimal): number | null {
   assert(khrPerUnit.digits > 0n, 'a rate is above zero');
   const perUnit = ratioOf(khrPerUnit);
-  return toSafe(
-    roundHalfAway({ num: BigInt(khr) * perUnit.den * 10n ** BigInt(minorDigits(currency)), den: perUnit.num }),
-  );
+  const num = BigInt(khr) * perUnit.den * 10n ** BigInt(minorDigits(currency));
+  return withinLimit(roundHalfAway({ num, den: perUnit.num }));
 }
+
+/** The amount as a safe integer, or null where it is larger than a line may carry. */
+export const withinLimit = (amount: bigint): number | null =>
+  (amount < 0n ? -amount : amount) > BigInt(AMOUNT_LIMIT_MINOR) ? null : toSafe(amount);
 
 /** Riel cash is settled in notes: rounded to the nearest `step` riel, halves away from zero. */
 export const roundCash = (khr: number, step: number): number => toSafe(roundToStep(whole(khr), BigInt(step)));

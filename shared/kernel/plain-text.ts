@@ -8,8 +8,14 @@ const JOINERS = /[\u200c\u200d]/g;
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is being looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
+// eslint-disable-next-line no-control-regex -- as above, all of them
+const ALL_CONTROL = /[\u0000-\u001f\u007f]+/g;
+
 export const tidyText = (text: string): string =>
   text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+
+/** Free text on a paper, in one line and without control characters. */
+export const oneLine = (text: string): string => tidyText(text.replace(ALL_CONTROL, ' '));
 
 export const hasControlCharacter = (text: string): boolean => CONTROL.test(text);
 

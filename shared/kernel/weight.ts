@@ -7,7 +7,7 @@ export const WEIGHT_LIMIT_G = 1_000_000_000_000;
 /** Reads kilograms such as `517.9` into grams; null for a comma, a sign, or more than three decimals. */
 export function parseKg(text: string): number | null {
   const value = parseDecimal(text);
-  if (!value || value.scale > 3 || value.digits < 0n) return null;
+  if (!value || value.scale > 3 || text.startsWith('-')) return null;
   const grams = value.digits * 10n ** BigInt(3 - value.scale);
   return grams > BigInt(WEIGHT_LIMIT_G) ? null : toSafe(grams);
 }

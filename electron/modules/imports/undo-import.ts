@@ -1,5 +1,4 @@
 import type { PostedEntry } from '../../../shared/domain/ledger/events.ts';
-import { decideReversal } from '../../../shared/domain/ledger/decide-reversal.ts';
 import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
 import { present } from '../../../shared/kernel/assert.ts';
 import type { CalendarDate } from '../../../shared/kernel/calendar-date.ts';
@@ -9,9 +8,8 @@ import { done, refuse, refuseAll } from '../../../shared/kernel/outcome.ts';
 import type { CommandContext } from '../../book/command.ts';
 import { readEvent } from '../../book/log.ts';
 import { reverseEntry } from '../ledger/commands.ts';
-import { entryFacts, lockedThrough } from '../ledger/facts.ts';
-import { originalEntry } from '../ledger/original.ts';
-import { voidTicket } from '../paddy/commands.ts';
+import { lockedThrough } from '../ledger/facts.ts';
+import { reversePayment, voidTicket } from '../paddy/ticket-commands.ts';
 import { reverseShares } from '../shares/commands.ts';
 import type { FileInput } from './import-file.ts';
 import { fileOf } from './import-file.ts';
@@ -62,21 +60,12 @@ function undoEvent(context: CommandContext, event: LoggedEvent, input: UndoInput
     case 'ledger.entry-posted':
       if (body.source === undefined)
         return settle(reverseEntry(context, { entry: event.seq, date, reason }), 'entry-already-reversed');
-      return body.entry_kind === 'settlement' ? undoPayment(context, event.seq, { date, reason }) : done(false);
+      return body.entry_kind === 'settlement'
+        ? settle(reversePayment(context, { entry: event.seq, date, reason }), 'entry-already-reversed')
+        : done(false);
     default:
       return done(false);
   }
-}
-
-function undoPayment(
-  { book, append }: CommandContext,
-  entry: number,
-  input: { readonly date: string; readonly reason: string },
-): Outcome<boolean, ImportRefusal> {
-  const original = present(originalEntry(book, entry), 'a payment of the import');
-  const decided = decideReversal(entryFacts(book, original.lines), original, { ...input, withPaper: true });
-  if (decided.ok) append([decided.value]);
-  return settle(decided, 'entry-already-reversed');
 }
 
 /** As if the file had never come: on the paper's own day, unless that month is locked. */

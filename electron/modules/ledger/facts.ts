@@ -1,4 +1,4 @@
-import { isCash, keepsOpenItems, mayNotGoBelowZero } from '../../../shared/domain/ledger/account.ts';
+import { isCash, keepsOpenItems, owedSign } from '../../../shared/domain/ledger/account.ts';
 import type { EntryFacts, OpenItem, TimelinePoint } from '../../../shared/domain/ledger/facts.ts';
 import { partyKey } from '../../../shared/domain/ledger/facts.ts';
 import type { CalendarDate } from '../../../shared/kernel/calendar-date.ts';
@@ -68,7 +68,7 @@ export function entryFacts(book: BookReader, touched: readonly Touched[]): Entry
     if (!account?.subLedger || openItems.has(key)) continue;
     const place = { party: partyId, account: account.id };
     if (keepsOpenItems(account)) openItems.set(key, openItemsOf.all(book, place));
-    if (mayNotGoBelowZero(account)) timelines.set(key, timelineOf(book, account, partyId));
+    if (owedSign(account) !== 0) timelines.set(key, timelineOf(book, account, partyId));
   }
   return {
     settings: settingsOf(book),
@@ -84,9 +84,10 @@ export function entryFacts(book: BookReader, touched: readonly Touched[]): Entry
 }
 
 function timelineOf(book: BookReader, account: StoredAccount, partyId: number): readonly TimelinePoint[] {
+  const sign = owedSign(account);
   let balance = 0;
   return linesOf.all(book, { party: partyId, account: account.id }).map((line) => {
-    balance += account.currency === 'KHR' ? line.khr : (line.minor ?? 0);
+    balance += sign * (account.currency === 'KHR' ? line.khr : (line.minor ?? 0));
     return { date: line.date, balance };
   });
 }

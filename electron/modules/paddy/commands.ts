@@ -1,10 +1,9 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { PurchaseOutput } from '../../../shared/contract/paddy.ts';
 import { DEDUCTION_ROLES } from '../../../shared/domain/paddy/deduct.ts';
-import { decidePayTicket, decideVoidTicket } from '../../../shared/domain/paddy/decide-pay-ticket.ts';
-import { decidePurchase, PAYABLE_LINE } from '../../../shared/domain/paddy/decide-purchase.ts';
+import { decidePurchase } from '../../../shared/domain/paddy/decide-purchase.ts';
 import { decidePrice } from '../../../shared/domain/paddy/price-list.ts';
-import type { PayFacts, PurchaseFacts } from '../../../shared/domain/paddy/purchase-input.ts';
+import type { PurchaseFacts } from '../../../shared/domain/paddy/purchase-input.ts';
 import type { PaddyRefusal } from '../../../shared/domain/paddy/refusals.ts';
 import type { PriceLine } from '../../../shared/domain/paddy/types.ts';
 import { fiscalYearOf } from '../../../shared/domain/book/types.ts';
@@ -12,7 +11,7 @@ import { isCash } from '../../../shared/domain/ledger/account.ts';
 import { present } from '../../../shared/kernel/assert.ts';
 import { isCalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
-import { done, refuse } from '../../../shared/kernel/outcome.ts';
+import { done } from '../../../shared/kernel/outcome.ts';
 import { tidyText } from '../../../shared/kernel/plain-text.ts';
 import type { BookReader } from '../../book/book.ts';
 import type { CommandContext } from '../../book/command.ts';
@@ -21,16 +20,14 @@ import { accountOf, chartOf } from '../ledger/accounts.ts';
 import { balanceOf } from '../ledger/balances.ts';
 import { entryView, namedAccount, numberText } from '../ledger/entry-view.ts';
 import { entryFacts } from '../ledger/facts.ts';
-import { originalEntry } from '../ledger/original.ts';
 import { farmerBalances } from '../ledger/party-balances.ts';
-import type { LedgerTables } from '../ledger/tables.ts';
 import { partyIdOf } from '../parties/queries.ts';
 import { settingsOf } from '../settings/settings.ts';
 import { priceOn, pricesOf, ruleOn } from './lists.ts';
 import type { PaddyTables } from './tables.ts';
 import { ticketView } from './ticket-view.ts';
 
-/** Buying paddy, paying a ticket later, voiding one, and setting prices. */
+/** Buying paddy, and setting prices. */
 export type PurchaseInput = ParsedInputOf<'paddy.postPurchase'>;
 
 const sameReference = statement<PaddyTables, { reference: string; year: number }>()((query, p) =>
@@ -87,7 +84,7 @@ export function postPurchase(context: CommandContext, input: PurchaseInput): Out
   return written.ok ? done(purchaseOutput(context.book, written.value), written.warnings) : written;
 }
 
-function purchaseOutput(
+export function purchaseOutput(
   book: BookReader,
   made: { readonly ticket: number; readonly entries: readonly number[] },
 ): PurchaseOutput {
@@ -104,70 +101,6 @@ function purchaseOutput(
     farmer: farmerBalances(book, partyIdOf(book, ticket.party.code)),
     box: box ? { ...namedAccount(box), balanceKhr: balanceOf(book, box.id).khr } : null,
   };
-}
-
-const purchaseEntry = statement<LedgerTables, { ticket: number }>()((query, p) =>
-  query.selectFrom('journal_entry').select('id').where('source_event', '=', p('ticket')).where('kind', '=', 'purchase'),
-);
-
-const openLine = statement<LedgerTables, { entry: number; line: number }>()((query, p) =>
-  query
-    .selectFrom('open_item')
-    .select(['entry_id as entry', 'line', 'open'])
-    .where('entry_id', '=', p('entry'))
-    .where('line', '=', p('line'))
-    .where('open', '<>', 0),
-);
-
-function payFacts(book: BookReader, id: number): { readonly facts: PayFacts; readonly purchase: number } | null {
-  const ticket = ticketView(book, id);
-  const purchase = purchaseEntry.get(book, { ticket: id })?.id;
-  if (!ticket || purchase === undefined) return null;
-  const original = present(originalEntry(book, purchase), 'the purchase of a ticket');
-  const facts: PayFacts = {
-    ...entryFacts(book, original.lines),
-    ticket: {
-      id,
-      number: ticket.number,
-      party: ticket.party.code,
-      date: ticket.date,
-      voided: ticket.voided !== null,
-      open: openLine.get(book, { entry: purchase, line: PAYABLE_LINE }) ?? null,
-      reference: ticket.reference,
-    },
-  };
-  return { facts, purchase };
-}
-
-export function payTicket(
-  { book, append }: CommandContext,
-  input: ParsedInputOf<'paddy.payTicket'>,
-): Outcome<PurchaseOutput, PaddyRefusal> {
-  const found = payFacts(book, input.ticket);
-  if (!found) return refuse('ticket-unknown', { ticket: input.ticket }, 'ticket');
-  const decided = decidePayTicket(found.facts, input);
-  if (!decided.ok) return decided;
-  const [entry] = append(decided.value);
-  return done(
-    purchaseOutput(book, { ticket: input.ticket, entries: [present(entry, 'a payment').seq] }),
-    decided.warnings,
-  );
-}
-
-export function voidTicket(
-  { book, append }: CommandContext,
-  input: ParsedInputOf<'paddy.voidTicket'>,
-): Outcome<PurchaseOutput, PaddyRefusal> {
-  const found = payFacts(book, input.ticket);
-  if (!found) return refuse('ticket-unknown', { ticket: input.ticket }, 'ticket');
-  const purchase = present(originalEntry(book, found.purchase), 'the purchase of a ticket');
-  const decided = decideVoidTicket(found.facts, purchase, input);
-  if (!decided.ok) return decided;
-  const [, entry] = append(decided.value);
-  return done(
-    purchaseOutput(book, { ticket: input.ticket, entries: [present(entry, 'a reversal').seq] }),
-    decided.warnings,
-  );
 }
 
 export function setPrice(

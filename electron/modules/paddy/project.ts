@@ -1,4 +1,9 @@
-import type { SettlementPaid, TicketVoided, TicketWeighed } from '../../../shared/domain/paddy/events.ts';
+import type {
+  SettlementPaid,
+  SettlementReversed,
+  TicketVoided,
+  TicketWeighed,
+} from '../../../shared/domain/paddy/events.ts';
 import type { PriceSet } from '../../../shared/domain/paddy/price-list.ts';
 import type { RuleSet } from '../../../shared/domain/paddy/read-rule.ts';
 import type { LoggedEvent } from '../../../shared/kernel/event.ts';
@@ -106,6 +111,19 @@ export const paddyProjections: readonly (readonly [kind: string, project: Projec
     'paddy.settlement-paid',
     (book, event) => {
       const body = event.body as unknown as SettlementPaid;
+      insertSettlement.run(book, {
+        event: event.seq,
+        ticket_id: body.ticket,
+        date: event.date,
+        cash_khr: Number(body.cash_khr),
+        settled_khr: Number(body.settled_khr),
+      });
+    },
+  ],
+  [
+    'paddy.settlement-reversed',
+    (book, event) => {
+      const body = event.body as unknown as SettlementReversed;
       insertSettlement.run(book, {
         event: event.seq,
         ticket_id: body.ticket,

@@ -31,12 +31,10 @@ function shareFacts(book: BookReader, paper: Omit<ShareInput, 'kind' | 'shares' 
     ...parties.map((party) => ({ account: capital, party })),
     ...(subscriptions === undefined ? [] : [{ account: subscriptions, party: paper.member }]),
   ]);
-  const paid = entry.openItems.get(`${subscriptions ?? ''}|${paper.member}`) ?? [];
   return {
     ...entry,
     members: new Set(parties.filter((party) => isMember(book, party))),
     holdings: new Map(parties.map((party) => [party, holdingsOver(book, party)])),
-    subscribed: -paid.reduce((sum, item) => sum + item.open, 0),
     referenceTaken: shareReferenceTaken(book, paper.reference, paper.date),
   };
 }

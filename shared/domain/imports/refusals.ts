@@ -34,5 +34,11 @@ export const IMPORT_REFUSALS = [
 export type ImportRefusal = (typeof IMPORT_REFUSALS)[number];
 
 /** What a warning can say; a warning never stops a command. */
-export const WARNINGS = ['cash-below-zero', 'rate-from-book', 'column-ignored', 'file-ignored'] as const;
+export const WARNINGS = [
+  'cash-below-zero',
+  'rate-from-book',
+  'date-before-first-year',
+  'column-ignored',
+  'file-ignored',
+] as const;
 export type WarningCode = (typeof WARNINGS)[number];

@@ -34,15 +34,28 @@ export interface Account {
   readonly subLedger: boolean;
 }
 
-/** What parties owe the cooperative; it cannot be repaid beyond nothing. */
-const NEVER_BELOW_ZERO: ReadonlySet<string> = new Set<Role>([
+/** What can be paid off only as far as it is there: debts of parties (debit), and their instalments on shares (credit). */
+const OWED_SIGNS: ReadonlyMap<string, 1 | -1> = new Map<Role, 1 | -1>([
+  ['member-loans', 1],
+  ['input-advances', 1],
+  ['loan-interest-receivable', 1],
+  ['share-subscriptions', -1],
+]);
+
+/** The side on which such a balance stands, 1 for debit and -1 for credit; 0 where a balance may cross zero. */
+export const owedSign = (account: Account): 1 | -1 | 0 => OWED_SIGNS.get(account.role ?? '') ?? 0;
+
+/** Roles whose account is the sum of its parties; without a sub-ledger the rules about parties would not reach it. */
+const CONTROL_ROLES: ReadonlySet<string> = new Set<Role>([
   'member-loans',
   'input-advances',
   'loan-interest-receivable',
+  'share-subscriptions',
+  'share-capital',
+  'farmers-payable',
 ]);
 
-export const mayNotGoBelowZero = (account: Account): boolean =>
-  account.role !== null && NEVER_BELOW_ZERO.has(account.role);
+export const needsSubLedger = (role: string): boolean => CONTROL_ROLES.has(role);
 
 /** Share capital keeps no open items: its items are the shares held. */
 export const keepsOpenItems = (account: Account): boolean => account.subLedger && account.role !== 'share-capital';

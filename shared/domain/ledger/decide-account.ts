@@ -5,7 +5,7 @@ import { CURRENCIES } from '../../kernel/money.ts';
 import type { Notice, Outcome } from '../../kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../kernel/outcome.ts';
 import { hasControlCharacter, tidyText } from '../../kernel/plain-text.ts';
-import { ACCOUNT_TYPES } from './account.ts';
+import { ACCOUNT_TYPES, needsSubLedger } from './account.ts';
 import { checkDay } from '../../kernel/check-day.ts';
 import type { AccountOpened, RateSet } from './events.ts';
 import type { LedgerRefusal } from './refusals.ts';
@@ -45,6 +45,8 @@ export function decideAccount(
     miss('account-currency-unknown', { value: input.currency, choices: CURRENCIES.join(', ') }, 'currency');
   if (!['', 'member'].includes(input.subLedger))
     miss('account-sub-ledger-unknown', { value: input.subLedger, choices: 'member' }, 'subLedger');
+  if (needsSubLedger(input.role) && input.subLedger === '')
+    miss('account-sub-ledger-needed', { role: input.role }, 'subLedger');
   if (faults.length > 0) return refuseAll(faults);
   const body: AccountOpened = {
     code: input.code,

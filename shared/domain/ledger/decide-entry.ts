@@ -1,15 +1,18 @@
 import { present } from '../../kernel/assert.ts';
 import { AMOUNT_LIMIT_MINOR, formatAmount } from '../../kernel/money.ts';
+import { oneLine } from '../../kernel/plain-text.ts';
 import type { Notice, Outcome } from '../../kernel/outcome.ts';
 import { done, refuseAll } from '../../kernel/outcome.ts';
+import { fiscalYearBegin } from '../book/types.ts';
 import type { Account } from './account.ts';
-import { isCash, mayNotGoBelowZero } from './account.ts';
+import { isCash, owedSign } from './account.ts';
 import { checkOpenDay } from '../../kernel/check-day.ts';
 import type { DraftLine, EntryDraft } from './draft.ts';
-import type { EntryPostedEvent, EntryReversedEvent, PostedLine } from './events.ts';
+import type { EntryPostedEvent, EntryReversedEvent, ItemLink, PostedLine } from './events.ts';
 import type { EntryFacts } from './facts.ts';
 import { partyKey } from './facts.ts';
 import { settlementsOf } from './link-items.ts';
+import type { Settlement } from './open-items.ts';
 import type { LedgerRefusal } from './refusals.ts';
 import { nextNumber, seriesOf } from './series.ts';
 
@@ -34,15 +37,15 @@ export function decideEntry(facts: EntryFacts, draft: EntryDraft): Outcome<Entry
   const links = settlementsOf(facts, draft);
   if (!links.ok) return links;
   const lines = draft.lines.map((line, index) => postedLine(facts, line, links.value[index] ?? []));
-  return done(entryEvent(facts, draft, lines), cashWarnings(facts, draft));
+  return done(entryEvent(facts, draft, lines), [...yearWarnings(facts, draft), ...cashWarnings(facts, draft)]);
 }
 
 function entryEvent(facts: EntryFacts, draft: EntryDraft, lines: readonly PostedLine[]): EntryEvent {
   const body = {
     entry_kind: draft.kind,
     number: nextNumber(facts, seriesOf(draft.kind), draft.date),
-    ...(draft.reference ? { reference: draft.reference } : {}),
-    description: draft.description,
+    ...(draft.reference ? { reference: oneLine(draft.reference) } : {}),
+    description: oneLine(draft.description),
     ...(draft.source ? { source: draft.source } : {}),
     lines,
   };
@@ -105,9 +108,10 @@ function revaluationFaults(facts: EntryFacts, draft: EntryDraft): Fault[] {
 function belowZeroFaults(facts: EntryFacts, draft: EntryDraft): Fault[] {
   const change = new Map<string, number>();
   for (const line of draft.lines) {
-    if (!line.party || !mayNotGoBelowZero(accountOf(facts, line))) continue;
+    const sign = owedSign(accountOf(facts, line));
+    if (!line.party || sign === 0) continue;
     const key = partyKey(line.account, line.party);
-    change.set(key, (change.get(key) ?? 0) + (line.foreign?.minor ?? line.khr));
+    change.set(key, (change.get(key) ?? 0) + sign * (line.foreign?.minor ?? line.khr));
   }
   const faults: Fault[] = [];
   for (const line of draft.lines) {
@@ -136,15 +140,12 @@ export function lowestFrom(
   return low;
 }
 
-function postedLine(facts: EntryFacts, line: DraftLine, settles: NonNullable<DraftLine['settles']>): PostedLine {
+function postedLine(facts: EntryFacts, line: DraftLine, settles: readonly Settlement[]): PostedLine {
   const account = accountOf(facts, line);
-  const link = (part: {
-    entry: number;
-    line: number;
-    amount: number;
-  }): { entry: number; line: number; amount: string } => ({
-    ...part,
-    amount: formatAmount(part.amount, account.currency),
+  const link = ({ entry, line: item, amount }: Settlement): ItemLink => ({
+    entry,
+    line: item,
+    amount: formatAmount(amount, account.currency),
   });
   const foreign =
     account.currency === 'KHR'
@@ -159,12 +160,19 @@ function postedLine(facts: EntryFacts, line: DraftLine, settles: NonNullable<Dra
     ...(line.party ? { party: line.party } : {}),
     khr: formatAmount(line.khr, 'KHR'),
     ...foreign,
-    ...(line.fund ? { fund: line.fund } : {}),
-    ...(line.activity ? { activity: line.activity } : {}),
-    ...(line.memo ? { memo: line.memo } : {}),
+    ...(line.fund ? { fund: oneLine(line.fund) } : {}),
+    ...(line.activity ? { activity: oneLine(line.activity) } : {}),
+    ...(line.memo ? { memo: oneLine(line.memo) } : {}),
     ...(settles.length > 0 ? { settles: settles.map(link) } : {}),
     ...(line.reopens && line.reopens.length > 0 ? { reopens: line.reopens.map(link) } : {}),
   };
+}
+
+/** A year typed wrongly is the likeliest reason for a paper from before the book's first year. */
+function yearWarnings({ settings }: EntryFacts, draft: EntryDraft): Notice[] {
+  const first = fiscalYearBegin(settings.firstFiscalYear, settings.fiscalYearStart);
+  if (draft.kind === 'opening' || draft.date >= first) return [];
+  return [{ code: 'date-before-first-year', params: { date: draft.date, first }, field: 'date' }];
 }
 
 function cashWarnings(facts: EntryFacts, draft: EntryDraft): Notice[] {

@@ -1,4 +1,3 @@
-import { parseAmount } from '../../kernel/money.ts';
 import type { Notice, Outcome } from '../../kernel/outcome.ts';
 import { refuse, refuseAll } from '../../kernel/outcome.ts';
 import { checkDay } from '../../kernel/check-day.ts';
@@ -6,6 +5,7 @@ import type { EntryEvent } from './decide-entry.ts';
 import { decideEntry } from './decide-entry.ts';
 import type { DraftLine } from './draft.ts';
 import type { VoucherFacts } from './decide-voucher.ts';
+import { readSide } from './read-side.ts';
 import type { LedgerRefusal } from './refusals.ts';
 
 /**
@@ -40,9 +40,11 @@ export function decideJournal(
   const lines: DraftLine[] = [];
   const faults: Notice<LedgerRefusal>[] = [];
   for (const [index, line] of input.lines.entries()) {
-    const khr = signedRiel(line, index);
-    if (typeof khr === 'number') lines.push(draftLine(line, khr, index));
-    else faults.push(khr);
+    const side = readSide(line, (column) => journalField(index, column));
+    if ('code' in side) faults.push(side);
+    else if (side.khr === 0)
+      faults.push({ code: 'amount-not-above-zero', params: { value: '0' }, field: journalField(index, side.column) });
+    else lines.push(draftLine(line, side.khr, index));
   }
   if (faults.length > 0) return refuseAll(faults);
   return decideEntry(facts, {
@@ -56,25 +58,6 @@ export function decideJournal(
 
 /** Field of a line's fault: the line's place from 0, and the column. */
 export const journalField = (index: number, column: string): string => `lines.${String(index)}.${column}`;
-
-function signedRiel(line: JournalInputLine, index: number): number | Notice<LedgerRefusal> {
-  if (line.debit !== '' && line.credit !== '')
-    return {
-      code: 'journal-two-sides',
-      params: { debit: line.debit, credit: line.credit },
-      field: journalField(index, 'debit'),
-    };
-  const column = line.debit === '' ? 'credit' : 'debit';
-  const typed = line[column];
-  if (typed === '') return { code: 'journal-no-side', params: {}, field: journalField(index, 'debit') };
-  const khr = parseAmount(typed, 'KHR');
-  if (khr === null) {
-    const params = { value: typed, currency: 'KHR' };
-    return { code: 'amount-not-plain', params, field: journalField(index, column) };
-  }
-  if (khr <= 0) return { code: 'amount-not-above-zero', params: { value: typed }, field: journalField(index, column) };
-  return column === 'debit' ? khr : -khr;
-}
 
 const draftLine = (line: JournalInputLine, khr: number, index: number): DraftLine => ({
   account: line.account,

@@ -4,6 +4,7 @@ import { refuseAll } from '../../kernel/outcome.ts';
 import { checkDay } from '../../kernel/check-day.ts';
 import type { EntryEvent } from './decide-entry.ts';
 import { decideEntry } from './decide-entry.ts';
+import { readSide } from './read-side.ts';
 import type { LedgerRefusal } from './refusals.ts';
 import { journalField } from './decide-journal.ts';
 import type { DraftLine } from './draft.ts';
@@ -32,6 +33,7 @@ export function decideOpening(
   const lines: DraftLine[] = [];
   for (const [index, line] of input.lines.entries()) {
     const read = readLine(facts, line, index);
+    if (read === null) continue;
     if ('code' in read) faults.push(read);
     else lines.push(read);
   }
@@ -39,22 +41,19 @@ export function decideOpening(
   return decideEntry(facts, { date: input.date, kind: 'opening', description: 'Opening balances', lines });
 }
 
-function readLine(facts: EntryFacts, line: OpeningLine, index: number): DraftLine | Notice<LedgerRefusal> {
+/** Null for a balance of 0, which opens nothing. */
+function readLine(facts: EntryFacts, line: OpeningLine, index: number): DraftLine | Notice<LedgerRefusal> | null {
   const account = facts.accounts.get(line.account);
   const field = (column: string): string => journalField(index, column);
   if (!account) return { code: 'account-unknown', params: { account: line.account }, field: field('account') };
-  if (line.debit !== '' && line.credit !== '')
-    return { code: 'journal-two-sides', params: { debit: line.debit, credit: line.credit }, field: field('debit') };
-  const column = line.debit === '' ? 'credit' : 'debit';
-  const khr = parseAmount(line[column], 'KHR');
-  if (line[column] === '') return { code: 'journal-no-side', params: {}, field: field('debit') };
-  if (khr === null || khr < 0)
-    return { code: 'amount-not-plain', params: { value: line[column], currency: 'KHR' }, field: field(column) };
-  const sign = column === 'debit' ? 1 : -1;
+  const side = readSide(line, field);
+  if ('code' in side) return side;
+  const { khr, column } = side;
+  if (khr === 0) return null;
   const base = {
     account: line.account,
     party: line.party || undefined,
-    khr: sign * khr,
+    khr,
     fields: { account: field('account'), party: field('party'), amount: field(column) },
   };
   if (account.currency === 'KHR')
@@ -70,5 +69,8 @@ function readLine(facts: EntryFacts, line: OpeningLine, index: number): DraftLin
     const params = { account: account.code, currency: account.currency };
     return { code: 'foreign-amount-needed', params, field: field('dollars') };
   }
-  return { ...base, foreign: { minor: sign * minor, rate: impliedRate(khr, minor, account.currency) } };
+  return {
+    ...base,
+    foreign: { minor: Math.sign(khr) * minor, rate: impliedRate(Math.abs(khr), minor, account.currency) },
+  };
 }

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { LAST_DATE } from '../../kernel/calendar-date.ts';
+import { checkDay } from '../../kernel/check-day.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
-import { refuse } from '../../kernel/outcome.ts';
+import { refuse, refuseAll } from '../../kernel/outcome.ts';
 import type { EntryEvent } from './decide-entry.ts';
 import { decideEntry } from './decide-entry.ts';
 import type { DraftLine } from './draft.ts';
@@ -43,6 +44,10 @@ export function decideReversal(
     return refuse('entry-already-reversed', { number: original.number, by: original.reversedBy }, 'entry');
   if (original.paper !== null && !input.withPaper)
     return refuse('entry-of-a-paper', { number: original.number, paper: original.paper }, 'entry');
+  const capital = original.lines.find((line) => facts.accounts.get(line.account)?.role === 'share-capital');
+  if (capital && !input.withPaper) return refuse('share-capital-by-hand', { account: capital.account }, 'entry');
+  const day = checkDay(input.date);
+  if (day) return refuseAll([day]);
   if (input.date < original.date)
     return refuse('date-out-of-range', { value: input.date, first: original.date, last: LAST_DATE }, 'date');
   return decideEntry(facts, {

@@ -1,6 +1,6 @@
 import { compareDecimal, decimal, parseDecimal } from '../../kernel/decimal.ts';
 import type { Currency } from '../../kernel/money.ts';
-import { foreignAtRate, parseAmount, rielAtRate } from '../../kernel/money.ts';
+import { foreignAtRate, formatAmount, parseAmount, rielAtRate } from '../../kernel/money.ts';
 import type { Notice, Outcome } from '../../kernel/outcome.ts';
 import { done, refuse } from '../../kernel/outcome.ts';
 import type { Account } from './account.ts';
@@ -53,15 +53,14 @@ export function decideVoucher(facts: VoucherFacts, input: VoucherInput): Outcome
 
   const sign = input.kind === 'receipt' ? 1 : -1;
   const sum: Sum = { minor: amount.value, currency: input.currency, rate: rate.value.rate };
+  const [money, other] = [lineFor(accounts.value.money, sign, sum), lineFor(accounts.value.other, -sign, sum)];
+  if (!money.ok) return money;
+  if (!other.ok) return other;
   const dimensions = { fund: input.fund, activity: input.activity };
   const lines: DraftLine[] = [
+    { ...money.value, ...dimensions, fields: { account: 'cashAccount', amount: 'amount' } },
     {
-      ...lineFor(accounts.value.money, sign, sum),
-      ...dimensions,
-      fields: { account: 'cashAccount', amount: 'amount' },
-    },
-    {
-      ...lineFor(accounts.value.other, -sign, sum),
+      ...other.value,
       ...dimensions,
       party: input.party || undefined,
       fields: { account: 'account', party: 'party', amount: 'amount' },
@@ -140,10 +139,17 @@ function readRate(
   return done({ rate: input.rate, warnings: [] });
 }
 
-function lineFor(account: Account, sign: number, sum: Sum): DraftLine {
-  const khr =
-    sum.currency === 'KHR' || sum.rate === null ? sum.minor : rielAtRate(sum.minor, sum.currency, decimal(sum.rate));
-  if (account.currency === 'KHR' || sum.rate === null) return { account: account.code, khr: sign * khr };
-  const minor = sum.currency === 'KHR' ? foreignAtRate(khr, account.currency, decimal(sum.rate)) : sum.minor;
-  return { account: account.code, khr: sign * khr, foreign: { minor: sign * minor, rate: sum.rate } };
+/** An account's share of the sum: its riel, and its dollars where it is kept in dollars. Nothing too large, or too small to count. */
+function lineFor(account: Account, sign: number, sum: Sum): Outcome<DraftLine, LedgerRefusal> {
+  const rate = sum.rate === null ? null : decimal(sum.rate);
+  const khr = sum.currency === 'KHR' || rate === null ? sum.minor : rielAtRate(sum.minor, sum.currency, rate);
+  const isForeign = account.currency !== 'KHR' && rate !== null;
+  const minor =
+    !isForeign || khr === null ? null : sum.currency === 'KHR' ? foreignAtRate(khr, account.currency, rate) : sum.minor;
+  if (khr === null || (isForeign && minor === null))
+    return refuse('amount-too-large', { value: formatAmount(sum.minor, sum.currency) }, 'amount');
+  if (khr === 0 || minor === 0)
+    return refuse('amount-not-above-zero', { value: formatAmount(sum.minor, sum.currency) }, 'amount');
+  const foreign = minor === null || sum.rate === null ? undefined : { minor: sign * minor, rate: sum.rate };
+  return done({ account: account.code, khr: sign * khr, foreign });
 }

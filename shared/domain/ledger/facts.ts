@@ -13,7 +13,7 @@ export interface EntryFacts {
   readonly parties: ReadonlySet<string>;
   /** Open items of an account and party, oldest first. */
   readonly openItems: ReadonlyMap<string, readonly OpenItem[]>;
-  /** What a party owes after each of its lines, by date and then by sequence; only where it may not go below zero. */
+  /** What is owed after each of a party's lines, above zero, by date and then by sequence; where it may not cross zero. */
   readonly timelines: ReadonlyMap<string, readonly TimelinePoint[]>;
   /** Riel in each account that the entry touches and that holds cash: cash below zero warns. */
   readonly boxBalances: ReadonlyMap<string, number>;

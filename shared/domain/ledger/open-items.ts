@@ -45,9 +45,12 @@ export function misfit(
   named: readonly Settlement[],
 ): { readonly fault: 'item-unknown' | 'item-overpaid'; readonly part: Settlement; readonly open: number } | null {
   for (const part of named) {
-    const item = items.find((candidate) => candidate.entry === part.entry && candidate.line === part.line);
+    const isSame = (other: { readonly entry: number; readonly line: number }): boolean =>
+      other.entry === part.entry && other.line === part.line;
+    const item = items.find(isSame);
+    const asked = named.filter(isSame).reduce((sum, other) => sum + other.amount, 0);
     if (!item || Math.sign(item.open) === Math.sign(amount)) return { fault: 'item-unknown', part, open: 0 };
-    if (part.amount > Math.abs(item.open)) return { fault: 'item-overpaid', part, open: Math.abs(item.open) };
+    if (asked > Math.abs(item.open)) return { fault: 'item-overpaid', part, open: Math.abs(item.open) };
   }
   const total = named.reduce((sum, part) => sum + part.amount, 0);
   if (total > Math.abs(amount)) {

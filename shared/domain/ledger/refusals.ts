@@ -8,6 +8,7 @@ export const LEDGER_REFUSALS = [
   'account-type-unknown',
   'account-currency-unknown',
   'account-sub-ledger-unknown',
+  'account-sub-ledger-needed',
   'party-unknown',
   'party-needed',
   'amount-not-plain',

@@ -12,7 +12,7 @@ import {
   whole,
 } from '../../kernel/decimal.ts';
 import type { Ratio } from '../../kernel/decimal.ts';
-import { toSafe } from '../../kernel/money.ts';
+import { toSafe, withinLimit } from '../../kernel/money.ts';
 import type { PaddyRule } from './types.ts';
 
 /**
@@ -61,6 +61,6 @@ export function payableOf(rule: PaddyRule, weighing: Weighing): Payable {
   return { ...factors, payableG: toSafe(roundToStep(exact, BigInt(rule.payableStepG))) };
 }
 
-/** Riel for payable grams at a price in riel per kilogram. */
-export const valueOf = (payableG: number, unitPriceKhrPerKg: string): number =>
-  toSafe(roundHalfAway(multiply({ num: BigInt(payableG), den: 1000n }, ratioOf(decimal(unitPriceKhrPerKg)))));
+/** Riel for payable grams at a price in riel per kilogram; null where it is beyond what a line may carry. */
+export const valueOf = (payableG: number, unitPriceKhrPerKg: string): number | null =>
+  withinLimit(roundHalfAway(multiply({ num: BigInt(payableG), den: 1000n }, ratioOf(decimal(unitPriceKhrPerKg)))));

@@ -7,7 +7,9 @@ import { decideEntry } from '../ledger/decide-entry.ts';
 import type { OriginalEntry } from '../ledger/decide-reversal.ts';
 import { decideReversal } from '../ledger/decide-reversal.ts';
 import { settlementPaid } from './decide-purchase.ts';
-import type { SettlementPaidEvent, TicketVoidedEvent } from './events.ts';
+import type { SettlementPaidEvent, SettlementReversedEvent, TicketVoidedEvent } from './events.ts';
+import type { EntryFacts } from '../ledger/facts.ts';
+import { formatAmount } from '../../kernel/money.ts';
 import type { PayFacts } from './purchase-input.ts';
 import type { PaddyRefusal } from './refusals.ts';
 import { decideCash, settlementEntry } from './settle-cash.ts';
@@ -44,6 +46,8 @@ export function decidePayTicket(
     item: ticket.open,
     paid: paid.value,
     cashAccount: input.cashAccount,
+    fund: ticket.fund,
+    activity: ticket.activity,
   });
   if (!entry.ok) return entry;
   const posted = decideEntry(facts, entry.value);
@@ -64,4 +68,30 @@ export function decideVoidTicket(
   if (!entry.ok) return entry;
   const body = { ticket: ticket.id, reason: input.reason.trim() };
   return done([{ kind: 'paddy.ticket-voided', v: 1, date: input.date, body }, entry.value], entry.warnings);
+}
+
+/** The cash and the settled due of a payment of a ticket, as its entry has them. */
+export interface PaymentEntry {
+  readonly entry: OriginalEntry;
+  readonly ticket: number;
+  readonly cashKhr: number;
+  readonly settledKhr: number;
+}
+
+/** Takes back a payment that was typed wrongly: the cash is in the box again, and the due stands open. */
+export function decideReversePayment(
+  facts: EntryFacts,
+  payment: PaymentEntry,
+  input: { readonly date: string; readonly reason: string },
+): Outcome<readonly [SettlementReversedEvent, EntryEvent], PaddyRefusal> {
+  const entry = decideReversal(facts, payment.entry, { ...input, withPaper: true });
+  if (!entry.ok) return entry;
+  const body = {
+    ticket: payment.ticket,
+    entry: payment.entry.id,
+    cash_khr: formatAmount(-payment.cashKhr, 'KHR'),
+    settled_khr: formatAmount(-payment.settledKhr, 'KHR'),
+    reason: input.reason.trim(),
+  };
+  return done([{ kind: 'paddy.settlement-reversed', v: 1, date: input.date, body }, entry.value], entry.warnings);
 }

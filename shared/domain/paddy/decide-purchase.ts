@@ -81,6 +81,12 @@ function priceTicket(facts: PurchaseFacts, input: PurchaseInput): Outcome<Priced
   const payable = payableOf(rule, weighing);
   const premium = premiumOf(price, read.value.status);
   const valueKhr = payable.payableG > 0 ? valueOf(payable.payableG, unitPrice(price.price, premium)) : 0;
+  if (valueKhr === null)
+    return refuse(
+      'amount-too-large',
+      { value: `${formatKg(payable.payableG)} kg × ${unitPrice(price.price, premium)}` },
+      'grossKg',
+    );
   if (valueKhr <= 0) {
     const kg = payable.payableG < 0 ? `-${formatKg(-payable.payableG)}` : formatKg(payable.payableG);
     return refuse('payable-not-above-zero', { payable: kg }, 'grossKg');
@@ -110,7 +116,7 @@ function purchaseEntry(
     lines: [
       { account: stock.code, khr: priced.valueKhr, fund, activity },
       { account: payable.code, party, khr: -priced.valueKhr, settles: [], fund, activity, fields: { party: 'party' } },
-      ...(deducted.total > 0 ? [debit, ...deducted.lines] : []),
+      ...(deducted.total > 0 ? [debit, ...deducted.lines.map((line) => ({ ...line, fund, activity }))] : []),
     ],
   });
 }

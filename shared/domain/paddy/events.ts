@@ -37,6 +37,16 @@ export interface SettlementPaid {
   readonly settled_khr: string;
 }
 
+/** A payment that was never made, or made wrongly, is taken back; the due is open again. */
+export interface SettlementReversed {
+  readonly ticket: number;
+  /** Sequence number of the payment's entry. */
+  readonly entry: number;
+  readonly cash_khr: string;
+  readonly settled_khr: string;
+  readonly reason: string;
+}
+
 export interface TicketVoided {
   readonly ticket: number;
   readonly reason: string;
@@ -44,4 +54,5 @@ export interface TicketVoided {
 
 export type TicketWeighedEvent = EventDraft<'paddy.ticket-weighed', TicketWeighed>;
 export type SettlementPaidEvent = EventDraft<'paddy.settlement-paid', SettlementPaid>;
+export type SettlementReversedEvent = EventDraft<'paddy.settlement-reversed', SettlementReversed>;
 export type TicketVoidedEvent = EventDraft<'paddy.ticket-voided', TicketVoided>;

@@ -40,5 +40,7 @@ export interface PayFacts extends EntryFacts {
     /** The ticket's line on farmers-payable as far as it is unpaid. */
     readonly open: OpenItem | null;
     readonly reference: string | null;
+    readonly fund?: string | undefined;
+    readonly activity?: string | undefined;
   };
 }

@@ -49,6 +49,8 @@ export interface SettlementDraft {
   readonly item: { readonly entry: number; readonly line: number };
   readonly paid: CashSettlement;
   readonly cashAccount?: string | undefined;
+  readonly fund?: string | undefined;
+  readonly activity?: string | undefined;
 }
 
 /** Dr farmers-payable / Cr cash, and the odd riel to cash-rounding. */
@@ -59,21 +61,28 @@ export function settlementEntry(facts: EntryFacts, draft: SettlementDraft): Outc
   const box = cashBox(facts, draft.cashAccount);
   if (!box.ok) return box;
   const { cashKhr, settledKhr } = draft.paid;
+  const dimensions = { fund: draft.fund, activity: draft.activity };
   const lines: DraftLine[] = [
     {
       account: payable.code,
       party: draft.party,
       khr: settledKhr,
-      settles: [{ ...draft.item, amount: settledKhr }],
+      settles: [{ entry: draft.item.entry, line: draft.item.line, amount: settledKhr }],
+      ...dimensions,
       fields: { party: 'party', amount: 'cash' },
     },
   ];
   if (cashKhr !== 0)
-    lines.push({ account: box.value, khr: -cashKhr, fields: { account: 'cashAccount', amount: 'cash' } });
+    lines.push({
+      account: box.value,
+      khr: -cashKhr,
+      ...dimensions,
+      fields: { account: 'cashAccount', amount: 'cash' },
+    });
   if (cashKhr !== settledKhr) {
     const rounding = accountForRole(accounts, 'cash-rounding');
     if (!rounding) return refuse('role-missing', { role: 'cash-rounding', currency: 'KHR' });
-    lines.push({ account: rounding.code, khr: cashKhr - settledKhr });
+    lines.push({ account: rounding.code, khr: cashKhr - settledKhr, ...dimensions });
   }
   return done({
     date: draft.date,

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
-import { LAST_DATE } from '../../kernel/calendar-date.ts';
 import type { EventDraft } from '../../kernel/event.ts';
 import type { Notice, Outcome } from '../../kernel/outcome.ts';
 import { done, refuseAll } from '../../kernel/outcome.ts';
@@ -58,7 +57,7 @@ export function decideParty(facts: PartyFacts, input: PersonInput): Outcome<Part
     if (hasControlCharacter(value)) miss('name-has-control-character', { value }, field);
   const sex = readSex(input.sex);
   if (sex === undefined) miss('sex-unknown', { value: input.sex }, 'sex');
-  const birthYear = readBirthYear(input.birthYear);
+  const birthYear = readBirthYear(input.birthYear, facts.today);
   if (birthYear === undefined) miss('birth-year-implausible', { value: input.birthYear }, 'birthYear');
   if (faults.length > 0) return refuseAll(faults);
   const body: PartyRegistered = {
@@ -73,16 +72,24 @@ export function decideParty(facts: PartyFacts, input: PersonInput): Outcome<Part
   return done({ kind: 'parties.registered', v: 1, date: facts.today, body });
 }
 
-const SEXES: Readonly<Record<string, 'F' | 'M' | null>> = { '': null, F: 'F', M: 'M', f: 'F', m: 'M', ស: 'F', ប: 'M' };
+const SEXES: ReadonlyMap<string, 'F' | 'M' | null> = new Map([
+  ['', null],
+  ['F', 'F'],
+  ['M', 'M'],
+  ['f', 'F'],
+  ['m', 'M'],
+  ['ស', 'F'],
+  ['ប', 'M'],
+]);
 
 /** F or M, in Khmer ស (ស្រី) or ប (ប្រុស); blank for not stated or an institution. */
-const readSex = (text: string): 'F' | 'M' | null | undefined => SEXES[text.trim()];
+const readSex = (text: string): 'F' | 'M' | null | undefined => SEXES.get(tidyText(text));
 
 /** A year of the common era in which a living person can have been born, or blank. */
-function readBirthYear(text: string): number | null | undefined {
+function readBirthYear(text: string, today: CalendarDate): number | null | undefined {
   const typed = latinDigits(text.trim());
   if (typed === '') return null;
   if (!/^\d{4}$/.test(typed)) return undefined;
   const year = Number(typed);
-  return year >= 1880 && year <= Number(LAST_DATE.slice(0, 4)) ? year : undefined;
+  return year >= 1880 && year <= Number(today.slice(0, 4)) ? year : undefined;
 }

@@ -36,7 +36,15 @@ const BOOK: ShareFacts = {
   accounts: new Map(CHART.map((each) => [each.code, each])),
   parties: new Set(['M-1', 'M-2', 'B-1']),
   openItems: new Map([[partyKey('3020', 'M-1'), [{ entry: 4, line: 2, open: -45_000 }]]]),
-  timelines: new Map(),
+  timelines: new Map([
+    [
+      partyKey('3020', 'M-1'),
+      [
+        { date: '2025-02-01', balance: 45_000 },
+        { date: '2025-12-01', balance: 90_000 },
+      ],
+    ],
+  ]),
   boxBalances: new Map([['1010', 1_000_000]]),
   lastNumbers: new Map([['SH|2025', 8]]),
   nextSeq: 40,
@@ -51,7 +59,6 @@ const BOOK: ShareFacts = {
       ],
     ],
   ]),
-  subscribed: 45_000,
   referenceTaken: null,
 };
 
@@ -138,6 +145,11 @@ describe('shares', () => {
     ['a transfer to a stranger', { kind: 'transfer', toMember: 'M-9' }, 'party-unknown toMember'],
     ['a transfer to no member', { kind: 'transfer', toMember: 'B-1' }, 'share-not-a-member toMember'],
     ['instalments too small', { payFrom: 'subscription' }, 'subscription-too-small shares'],
+    [
+      'instalments paid only later',
+      { payFrom: 'subscription', date: '2025-01-31', shares: '1' },
+      'subscription-too-small shares',
+    ],
     ['an unknown box', { cashAccount: '1099' }, 'account-unknown cashAccount'],
     ['a box of dollars', { cashAccount: '1020' }, 'currency-differs cashAccount'],
     ['no box', { kind: 'redeem', shares: '1', cashAccount: '5110' }, 'account-not-money cashAccount'],

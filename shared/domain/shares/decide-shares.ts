@@ -6,11 +6,12 @@ import { accountForRole } from '../ledger/account.ts';
 import { cashBox } from '../ledger/cash-box.ts';
 import { checkOpenDay } from '../../kernel/check-day.ts';
 import type { EntryEvent } from '../ledger/decide-entry.ts';
-import { decideEntry } from '../ledger/decide-entry.ts';
+import { decideEntry, lowestFrom } from '../ledger/decide-entry.ts';
 import type { OriginalEntry } from '../ledger/decide-reversal.ts';
 import { decideReversal } from '../ledger/decide-reversal.ts';
 import type { DraftLine } from '../ledger/draft.ts';
 import type { EntryFacts } from '../ledger/facts.ts';
+import { partyKey } from '../ledger/facts.ts';
 import { nextNumber, SHARE_SERIES } from '../ledger/series.ts';
 import type { HoldingPoint, SharesMoved, SharesMovedEvent } from './events.ts';
 import type { ShareRefusal } from './refusals.ts';
@@ -34,8 +35,6 @@ export interface ShareFacts extends EntryFacts {
   readonly members: ReadonlySet<string>;
   /** Each party's holdings over time, by date and then by sequence. */
   readonly holdings: ReadonlyMap<string, readonly HoldingPoint[]>;
-  /** Riel of instalments paid and not yet turned into shares, of the buying member. */
-  readonly subscribed: number;
   readonly referenceTaken: string | null;
 }
 
@@ -144,8 +143,8 @@ function shareLines(facts: ShareFacts, input: ShareInput, khr: number): Outcome<
   if (input.kind === 'buy' && input.payFrom === 'subscription') {
     const subscriptions = accountForRole(accounts, 'share-subscriptions');
     if (!subscriptions) return refuse('role-missing', { role: 'share-subscriptions', currency: 'KHR' });
-    if (facts.subscribed < khr)
-      return refuse('subscription-too-small', { member: input.member, paid: facts.subscribed, needed: khr }, 'shares');
+    const paid = lowestFrom(facts.timelines.get(partyKey(subscriptions.code, input.member)) ?? [], input.date).balance;
+    if (paid < khr) return refuse('subscription-too-small', { member: input.member, paid, needed: khr }, 'shares');
     return done([{ account: subscriptions.code, party: input.member, khr }, capitalLine(input.member, -1)]);
   }
   const box = cashBox(facts, input.cashAccount);

@@ -31,6 +31,10 @@ export const LEDGER_NOTICES: Readonly<Record<LedgerRefusal, Said>> = {
     km: 'រូបិយប័ណ្ណ «{value}» មិនអាចប្រើបានទេ។ សូមប្រើមួយក្នុងចំណោម៖ {choices}។',
     en: 'The currency “{value}” cannot be used. Use one of: {choices}.',
   },
+  'account-sub-ledger-needed': {
+    km: 'គណនីដែលមានតួនាទី {role} ត្រូវកត់តាមសមាជិកម្នាក់ៗ។ សូមសរសេរ member ក្នុងជួរឈរ sub_ledger។',
+    en: 'An account with the role {role} is kept by member. Write “member” as its sub-ledger.',
+  },
   'account-sub-ledger-unknown': {
     km: 'sub_ledger «{value}» មិនអាចប្រើបានទេ។ សូមប្រើមួយក្នុងចំណោម៖ {choices} ឬទុកឱ្យទទេ។',
     en: 'The sub-ledger “{value}” cannot be used. Use one of: {choices}, or leave it blank.',
