@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Practice } from '../support/open-practice.ts';
+import { openPractice } from '../support/open-practice.ts';
+import { SMALL_COOP, VOUCHER_HEADING } from '../support/small-coop.ts';
+
+/** Every mistake can be corrected by a reversal that says why, and the books are then as if it had not been made. */
+let practice: Practice;
+const begin = (): Practice => {
+  practice = openPractice({ files: SMALL_COOP });
+  return practice;
+};
+afterEach(() => {
+  expect(practice.session.verify().faults).toEqual([]);
+  practice.close();
+});
+
+const TICKET = {
+  date: '2024-08-05',
+  party: 'M-2',
+  variety: 'Phka Malis',
+  organicStatus: 'organic',
+  grossKg: '1000',
+  tareKg: '10',
+  moisturePct: '14',
+  impurityPct: '1.5',
+} as const;
+
+const balances = (book: Practice): string => book.reportCsv('trial-balance') + book.reportCsv('member-balances');
+
+describe('a payment of a ticket', () => {
+  it('is taken back, and the due is open again and can be paid rightly', () => {
+    const book = begin();
+    const { ticket } = book.must('paddy.postPurchase', { ...TICKET, payment: 'none' });
+    const unpaid = balances(book);
+    book.must('paddy.payTicket', { ticket: ticket.id, date: '2024-08-06', payment: 'part', cash: '100000' });
+    const payment = book.must('paddy.ticket', { ticket: ticket.id }).entries.find(({ kind }) => kind === 'settlement');
+    const entry = payment?.id ?? 0;
+
+    expect(book.refused('ledger.reverseEntry', { entry, date: '2024-08-07', reason: 'typed wrongly' })).toEqual([
+      'entry-of-a-paper',
+    ]);
+    expect(book.refused('paddy.reversePayment', { entry, date: '2024-08-07', reason: ' ' })).toEqual(['reason-needed']);
+    const after = book.must('paddy.reversePayment', { entry, date: '2024-08-07', reason: 'typed wrongly' });
+    expect([after.ticket.paidKhr, after.ticket.openKhr]).toEqual([0, ticket.dueKhr]);
+    expect(balances(book)).toBe(unpaid);
+    expect(book.refused('paddy.reversePayment', { entry, date: '2024-08-07', reason: 'again' })).toEqual([
+      'entry-already-reversed',
+    ]);
+    const paid = book.must('paddy.payTicket', { ticket: ticket.id, date: '2024-08-08', payment: 'full' });
+    expect([paid.ticket.openKhr, paid.farmer.payableKhr]).toEqual([0, after.farmer.payableKhr - ticket.dueKhr]);
+  });
+
+  it('carries the fund and the activity of its ticket', () => {
+    const book = begin();
+    const { entries } = book.must('paddy.postPurchase', {
+      ...TICKET,
+      payment: 'full',
+      fund: 'EU-1',
+      activity: 'buying',
+    });
+    const funds = entries.flatMap(({ lines }) => lines.map(({ fund, activity }) => `${fund ?? ''} ${activity ?? ''}`));
+    expect(new Set(funds)).toEqual(new Set(['EU-1 buying']));
+  });
+});
+
+describe('an imported file', () => {
+  const rows = `2024-08-01,V-1,receipt,1010,4010,,50000,KHR,,Sold
+2024-08-02,V-2,payment,1010,1310,M-3,40000,KHR,,Lent
+2024-08-02,V-3,receipt,1010,1310,M-3,40000,KHR,,Repaid
+`;
+  const file = {
+    kind: 'vouchers' as const,
+    fileName: 'vouchers.csv',
+    bytesBase64: Buffer.from(VOUCHER_HEADING + rows).toString('base64'),
+  };
+
+  it('is taken back as a whole, and may come again', () => {
+    const book = begin();
+    const before = balances(book);
+    book.must('imports.importFile', file);
+    const imported = balances(book);
+    expect(book.refused('imports.importFile', file)).toEqual(['import-already-done']);
+    expect(book.must('imports.undoImport', { ...file, reason: 'wrong month' }).reversals).toBe(3);
+    expect(balances(book)).toBe(before);
+    expect(book.refused('imports.undoImport', { ...file, reason: 'again' })).toEqual(['import-unknown']);
+    book.must('imports.importFile', file);
+    expect(balances(book)).toBe(imported);
+  });
+
+  it('goes back by today where its month is locked, and not at all without a reason', () => {
+    const book = begin();
+    book.must('imports.importFile', file);
+    expect(book.refused('imports.undoImport', { ...file, reason: '' })).toEqual([
+      'reason-needed',
+      'reason-needed',
+      'reason-needed',
+    ]);
+    book.must('ledger.lockPeriod', { through: '2024-08-31' });
+    book.must('imports.undoImport', { ...file, reason: 'wrong month' });
+    const { rows: register } = book.must('ledger.register', { account: '4010', to: book.session.view().today });
+    expect(register.every(({ date }) => date > '2024-08-31')).toBe(true);
+  });
+
+  it('of standing data holds nothing that could be reversed', () => {
+    expect(begin().refused('imports.undoImport', { ...file, kind: 'members', reason: 'x' })).toEqual([
+      'import-standing',
+    ]);
+  });
+});
+
+describe('what would break the books', () => {
+  it('opening capital goes back only with its shares', () => {
+    const book = begin();
+    const capital = book.must('ledger.register', { account: '3010', from: '2000-01-01' }).rows[0]?.entryId ?? 0;
+    expect(book.refused('ledger.reverseEntry', { entry: capital, date: '2024-08-01', reason: 'x' })).toEqual([
+      'entry-of-a-paper',
+    ]);
+  });
+
+  it.each([
+    ['100000000', '99999999', 'amount-too-large'],
+    ['0.01', '0.4', 'amount-not-above-zero'],
+  ])('%s dollars at %s: %s', (amount, rate, code) => {
+    const book = begin();
+    const voucher = { date: '2024-08-01', kind: 'payment', cashAccount: '1020', account: '5110' } as const;
+    expect(book.refused('ledger.postVoucher', { ...voucher, amount, rate, currency: 'USD' })).toEqual([code]);
+  });
+
+  it('a control role without its sub-ledger', () => {
+    const account = { code: '1319', nameEn: 'Loans', nameKm: '', type: 'asset', role: 'member-loans' };
+    expect(begin().refused('ledger.openAccount', account)).toEqual(['account-sub-ledger-needed']);
+  });
+
+  it('a sex that is a word of the machine', () => {
+    const person = { code: 'F-1', nameKm: 'ក', nameEn: 'A', sex: 'valueOf' };
+    expect(begin().refused('parties.register', person)).toEqual(['sex-unknown']);
+  });
+});
+
+describe('a farmer who is in the register already', () => {
+  const person = { code: 'F-1', nameKm: 'សុខ', nameEn: 'Sok' };
+  it('is admitted under the same name, and refused under another', () => {
+    const book = begin();
+    book.must('parties.register', person);
+    const admission = { ...person, joinedOn: '2024-08-01' };
+    expect(book.refused('members.admit', { ...admission, nameEn: 'Someone' })).toEqual(['party-exists']);
+    expect(book.must('members.admit', admission).isMember).toBe(true);
+    expect(book.must('members.search', { text: 'F-1', membersOnly: true }).total).toBe(1);
+  });
+});
