@@ -3,7 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import type { ReactElement } from 'react';
-import { AskRefused } from '../client/call.ts';
+import { AskRefused } from '../../shared/contract/ask-refused.ts';
 import { Shell } from './shell.tsx';
 import { theme, tones } from './theme.ts';
 

@@ -2,7 +2,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { useEffect, useState } from 'react';
 import type { KeyboardEvent as ReactKeyboardEvent, ReactElement } from 'react';
-import { call } from '../client/call.ts';
+import type { PartyRow } from '../../shared/contract/members.ts';
+import { ask } from '../client/call.ts';
 import { useAsk } from '../client/use-ask.ts';
 import { composes, isCtrlKey } from '../ui/keys.ts';
 import { go, hrefOf } from '../ui/route.ts';
@@ -13,6 +14,14 @@ const SHOWN_MEMBERS = 6;
 const TYPING_MS = 100;
 /** The line that Mantine would take on Enter. */
 const MARKED = '.mantine-Spotlight-actionsList [data-selected]';
+
+async function firstPerson(text: string): Promise<PartyRow | undefined> {
+  try {
+    return (await ask('members.search', { text, limit: 1 })).rows[0];
+  } catch {
+    return undefined; // No answer: the shell says so.
+  }
+}
 
 /** Ctrl K: people by the book's own search, accounts and screens by any part of their words. Enter takes the first line. */
 export function CommandPalette(): ReactElement {
@@ -44,8 +53,7 @@ export function CommandPalette(): ReactElement {
     const typed = text.trim();
     const isFresh = sought === typed && !people.isPlaceholderData && (typed === '' || people.data !== undefined);
     // Typed faster than the book answers: it is asked for the first person before anything else is taken.
-    const outcome = isFresh ? null : await call('members.search', { text: typed, limit: 1 });
-    const person = outcome?.ok ? outcome.value.rows[0] : undefined;
+    const person = isFresh ? undefined : await firstPerson(typed);
     const to = person ? ({ screen: 'member', code: person.code } as const) : groups[0]?.lines[0]?.to;
     if (!to) return;
     spotlight.close();

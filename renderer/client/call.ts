@@ -1,5 +1,5 @@
+import { AskRefused } from '../../shared/contract/ask-refused.ts';
 import type { CallEnvelope, InputOf, OutcomeOf, OutputOf, ProcedureName } from '../../shared/contract/contract.ts';
-import type { Notice } from '../../shared/kernel/outcome.ts';
 import { reportConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { storedToken } from './token.ts';
@@ -11,16 +11,6 @@ export class CallFailed extends Error {
   constructor(connection: Connection) {
     super(connection);
     this.connection = connection;
-  }
-}
-
-/** A question that the program answered with a refusal. */
-export class AskRefused extends Error {
-  override readonly name = 'AskRefused';
-  readonly refusals: readonly Notice[];
-  constructor(refusals: readonly Notice[]) {
-    super(refusals.map((refusal) => refusal.code).join(', '));
-    this.refusals = refusals;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Alert, Loader } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { AskRefused } from '../client/call.ts';
+import { AskRefused } from '../../shared/contract/ask-refused.ts';
 import { NoticeList } from './notice-list.tsx';
 import { useWords } from './words.ts';
 

@@ -1,13 +1,18 @@
 import { Input } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode, Ref } from 'react';
 import type { PartyRow } from '../../shared/contract/members.ts';
-import { call } from '../client/call.ts';
-import { useAsk } from '../client/use-ask.ts';
 import { composes } from './keys.ts';
 import { useWords } from './words.ts';
 import './party-picker.css';
+
+/** Finds people in the book, best first. */
+export type PartySearch = (
+  sought: { readonly text: string; readonly limit: number },
+  signal?: AbortSignal,
+) => Promise<readonly PartyRow[]>;
 
 interface PartyPickerProps {
   readonly label: string;
@@ -16,6 +21,7 @@ interface PartyPickerProps {
   readonly text: string;
   readonly onType: (text: string) => void;
   readonly onPick: (party: PartyRow) => void;
+  readonly search: PartySearch;
   readonly error?: ReactNode;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
@@ -24,15 +30,29 @@ const TYPING_MS = 80;
 const SHOWN = 8;
 
 /** Finds a person by code, by name in either script, or by village, while typing; arrows choose and Enter takes. */
-export function PartyPicker({ label, name, text, onType, onPick, error, inputRef }: PartyPickerProps): ReactElement {
+export function PartyPicker({
+  label,
+  name,
+  text,
+  onType,
+  onPick,
+  search,
+  error,
+  inputRef,
+}: PartyPickerProps): ReactElement {
   const { say } = useWords();
   const id = useId();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const [sought] = useDebouncedValue(text.trim(), TYPING_MS);
-  const found = useAsk('members.search', { text: sought, limit: SHOWN }, { enabled: open, keepLast: true });
+  const found = useQuery({
+    queryKey: ['party-picker', sought],
+    queryFn: ({ signal }) => search({ text: sought, limit: SHOWN }, signal),
+    enabled: open,
+    placeholderData: keepPreviousData,
+  });
   const isFresh = sought === text.trim() && !found.isPlaceholderData && found.data !== undefined;
-  const rows = open ? (found.data?.rows ?? []) : [];
+  const rows = open ? (found.data ?? []) : [];
 
   const take = (party: PartyRow | undefined): void => {
     if (!party) return;
@@ -41,8 +61,12 @@ export function PartyPicker({ label, name, text, onType, onPick, error, inputRef
   };
   /** Enter pressed faster than the book can answer takes the first person as soon as the answer is there. */
   const takeFirst = async (): Promise<void> => {
-    const outcome = await call('members.search', { text: text.trim(), limit: 1 });
-    if (outcome.ok) take(outcome.value.rows[0]);
+    try {
+      const [first] = await search({ text: text.trim(), limit: 1 });
+      take(first);
+    } catch {
+      // No answer: the shell says so, and what was typed stays in the field for the next Enter.
+    }
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {

@@ -3,13 +3,17 @@ import type { ReactElement, RefObject } from 'react';
 import type { FarmerAtScale, PaddyDesk } from '../../../shared/contract/paddy.ts';
 import { kgText } from '../../../shared/i18n/format.ts';
 import { varietyText } from '../../../shared/i18n/varieties.ts';
+import { ask } from '../../client/call.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { MoneyText } from '../../ui/figures.tsx';
 import { PartyPicker } from '../../ui/party-picker.tsx';
+import type { PartySearch } from '../../ui/party-picker.tsx';
 import { useWords } from '../../ui/words.ts';
 import { errorOf } from './field-errors.tsx';
 import { focusNext } from './field-order.ts';
 import type { Purchase } from './use-purchase.ts';
+
+const findParties: PartySearch = async (sought, signal) => (await ask('members.search', sought, signal)).rows;
 
 const STATUSES = ['conventional', 'in-conversion', 'organic'] as const;
 
@@ -76,6 +80,7 @@ export function FarmerBox({ purchase, desk, inputRef }: FarmerBoxProps): ReactEl
         text={fields.partyText}
         inputRef={inputRef}
         error={partyError}
+        search={findParties}
         onType={purchase.typeParty}
         onPick={(party) => {
           purchase.pick(party);

@@ -61,7 +61,8 @@ export function useDraftKeeper(form: PurchaseForm): DraftKeeper {
   );
   useEffect(() => {
     latest.current = form;
-    if (!isBlank(form)) window.localStorage.setItem(CURRENT, form.id);
+    if (isBlank(form)) window.localStorage.removeItem(CURRENT);
+    else window.localStorage.setItem(CURRENT, form.id);
     const timer = window.setTimeout(() => void flush(), TYPING_MS);
     return () => window.clearTimeout(timer);
   }, [form, flush]);
