@@ -34,6 +34,7 @@ export interface PartyCard extends PartyRow {
   readonly deliveredPayableG: number;
   readonly deliveredValueKhr: number;
   readonly lastDelivery: { readonly date: string; readonly netG: number } | null;
+  /** Every control account on which the party has lines; `minor` in the account's own currency. */
   readonly balances: readonly (Named & {
     readonly khr: number;
     readonly currency: 'KHR' | 'USD';

@@ -1,5 +1,4 @@
 import type { PartyCard, PartyList, PartyRow } from '../../../shared/contract/members.ts';
-import type { Currency } from '../../../shared/kernel/money.ts';
 import { foldForSearch } from '../../../shared/kernel/plain-text.ts';
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../../shared/kernel/outcome.ts';
@@ -138,7 +137,7 @@ export function partyCard(
     lastDelivery: last ? { date: last.date, netG: last.gross_g - last.tare_g } : null,
     balances: partyBalances(book, party).rows.map(({ account, khr, minor }) => {
       const { currency, ...named } = accountOf(book, account);
-      return { ...namedAccount(named), khr, minor, currency: currency satisfies Currency };
+      return { ...namedAccount(named), khr, minor: currency === 'KHR' ? khr : minor, currency };
     }),
   });
 }
