@@ -74,6 +74,8 @@ export interface TrialBalance {
 }
 
 export interface RegisterRow {
+  /** The entry was taken back by another. */
+  readonly isReversed: boolean;
   readonly entryId: number;
   readonly line: number;
   readonly date: string;

@@ -69,9 +69,7 @@ async function withProgram(hasBook: boolean, use: (program: Program) => Promise<
 }
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright asks for the pattern
   program: async ({}, use) => withProgram(true, use),
-  // eslint-disable-next-line no-empty-pattern -- Playwright asks for the pattern
   emptyProgram: async ({}, use) => withProgram(false, use),
   page: async ({ page }, use) => {
     const faults: string[] = [];

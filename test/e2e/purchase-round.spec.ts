@@ -93,7 +93,7 @@ test('a wrong figure is said beside its field, and nothing is posted', async ({ 
   await typeWeights(page);
   await page.getByLabel('Gross weight').fill('517,9');
   await page.getByLabel('Gross weight').press('Control+Enter');
-  await expect(page.getByText(/517,9.*point/)).toBeVisible();
+  await expect(page.getByText(/517,9.*point/), 'beside the field, and in the reckoning').toHaveCount(2);
   await expect(page.getByLabel('Gross weight')).toBeFocused();
   expect(paddyInStore(program)).toBe(before);
 });

@@ -61,7 +61,10 @@ for (const language of ['km', 'en'] as const satisfies readonly Language[]) {
   });
 }
 
-test('without the key of this start nothing is shown, and the page says what to do', async ({ browser, emptyProgram }) => {
+test('without the key of this start nothing is shown, and the page says what to do', async ({
+  browser,
+  emptyProgram,
+}) => {
   const page = await browser.newPage();
   const response = await page.goto(emptyProgram.url.split('#')[0] ?? '');
   expect(response?.headers()['content-security-policy']).not.toContain('unsafe-inline');

@@ -44,6 +44,7 @@ const fields = [
   'journal_entry.number',
   'journal_entry.reference',
   'journal_entry.description',
+  'reversal.id as reversal_id',
   'party.code',
   'party.name_km',
   'party.name_en',
@@ -53,6 +54,7 @@ const accountLines = statement<Tables, Range>()((query, p) =>
   query
     .selectFrom('journal_line')
     .innerJoin('journal_entry', 'journal_entry.id', 'journal_line.entry_id')
+    .leftJoin('journal_entry as reversal', 'reversal.reverses', 'journal_entry.id')
     .leftJoin('party', 'party.id', 'journal_line.party_id')
     .select(fields)
     .where('journal_line.account_id', '=', p('account'))
@@ -69,6 +71,7 @@ const partyLines = statement<Tables, Range>()((query, p) =>
   query
     .selectFrom('journal_line')
     .innerJoin('journal_entry', 'journal_entry.id', 'journal_line.entry_id')
+    .leftJoin('journal_entry as reversal', 'reversal.reverses', 'journal_entry.id')
     .innerJoin('party', 'party.id', 'journal_line.party_id')
     .select(fields)
     .where('journal_line.party_id', '=', p('party'))
@@ -174,6 +177,7 @@ function pageOf(book: BookReader, range: Range, opening: Totals): RegisterRow[] 
     const party: Named | null =
       line.code === null ? null : { code: line.code, nameKm: line.name_km ?? '', nameEn: line.name_en ?? '' };
     return {
+      isReversed: line.reversal_id !== null,
       entryId: line.entry_id,
       line: line.line,
       date: line.date,

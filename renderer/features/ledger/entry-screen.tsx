@@ -10,7 +10,7 @@ import { MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
-import { ReverseEntry } from './reverse-entry.tsx';
+import { isReversible, ReverseEntry } from './reverse-entry.tsx';
 import '../../ui/paper.css';
 import './ledger.css';
 
@@ -167,7 +167,7 @@ export function EntryScreen({ id }: { readonly id: number }): ReactElement {
         {(view) => (
           <>
             <Slip entry={view} />
-            {view.reversedBy || view.reverses ? null : <ReverseEntry entry={view} />}
+            {isReversible(view) ? <ReverseEntry entry={view} /> : null}
           </>
         )}
       </Asked>

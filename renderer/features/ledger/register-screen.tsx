@@ -117,6 +117,7 @@ function Sheet({ head, input }: SheetProps): ReactElement {
             autoFocus
             label={say('register.title')}
             columns={columns}
+            rowClass={(row) => (row.isReversed ? 'is-struck' : '')}
             total={head.totalRows}
             rowAt={pages.rowAt}
             onRange={pages.onRange}

@@ -1,7 +1,8 @@
 import { Button, Group, Paper, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import type { EntryView } from '../../../shared/contract/ledger.ts';
+import type { EntryView, PostedOutput } from '../../../shared/contract/ledger.ts';
+import type { PurchaseOutput } from '../../../shared/contract/paddy.ts';
 import { useTell } from '../../client/use-tell.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { DateField } from '../../ui/date-field.tsx';
@@ -10,6 +11,17 @@ import { NoticeList } from '../../ui/notice-list.tsx';
 import { go } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 
+/** A payment of a ticket is taken back with what it paid; any other entry by itself. */
+const procedureOf = (entry: EntryView): 'paddy.reversePayment' | 'ledger.reverseEntry' =>
+  entry.kind === 'settlement' ? 'paddy.reversePayment' : 'ledger.reverseEntry';
+
+const reversalIn = (value: PostedOutput | PurchaseOutput): number =>
+  'entry' in value ? value.entry.id : (value.entries[0]?.id ?? 0);
+
+/** A purchase goes with its ticket and a share movement with its shares: they have no reversal of their own. */
+export const isReversible = ({ kind, source, reversedBy, reverses }: EntryView): boolean =>
+  !reversedBy && !reverses && (source === null || kind === 'settlement');
+
 /** Nothing posted is changed: a wrong entry is reversed by another, with its own date and a reason. */
 export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactElement {
   const { say } = useWords();
@@ -17,7 +29,7 @@ export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactEle
   const [open, setOpen] = useState(false);
   const [date, setDate] = useState(book.today);
   const [reason, setReason] = useState('');
-  const { tell, busy, refusals, clear } = useTell('ledger.reverseEntry');
+  const { tell, busy, refusals, clear } = useTell(procedureOf(entry));
   if (!open) {
     return (
       <Group mt="md" className="no-print paper-actions">
@@ -29,7 +41,7 @@ export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactEle
   }
   const post = async (): Promise<void> => {
     const outcome = await tell({ entry: entry.id, date, reason });
-    if (outcome?.ok) go({ screen: 'entry', id: outcome.value.entry.id });
+    if (outcome?.ok) go({ screen: 'entry', id: reversalIn(outcome.value) });
   };
   return (
     <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print paper-actions">

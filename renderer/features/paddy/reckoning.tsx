@@ -29,7 +29,7 @@ function Sentence({ made }: { readonly made: PurchaseOutput }): ReactElement {
 /** Every step from the scale to the cash, as the book itself would post it; after posting, the ticket. */
 export function Reckoning({ purchase }: { readonly purchase: Purchase }): ReactElement {
   const { say } = useWords();
-  const { preview, posted, fields, otherNotices } = purchase;
+  const { preview, posted, fields, otherNotices, refusedWhole } = purchase;
   if (posted && fields.party === '') return <PostedTicket posted={posted} />;
   const made = preview.outcome?.ok ? preview.outcome : null;
   return (
@@ -41,9 +41,11 @@ export function Reckoning({ purchase }: { readonly purchase: Purchase }): ReactE
       <h2 className="box__title">{say('paddy.reckoning')}</h2>
       <Steps ticket={made?.value.ticket ?? null} />
       <div aria-live="polite">
-        {made ? <Sentence made={made.value} /> : <p className="sentence soft">{say('paddy.sentence.notYet')}</p>}
+        {made ? <Sentence made={made.value} /> : null}
+        {!made && refusedWhole.length > 0 ? <NoticeList notices={refusedWhole} /> : null}
+        {!made && refusedWhole.length === 0 ? <p className="sentence soft">{say('paddy.sentence.notYet')}</p> : null}
       </div>
-      <NoticeList notices={otherNotices} />
+      {refusedWhole.length === 0 ? <NoticeList notices={otherNotices} /> : null}
       <NoticeList notices={made?.warnings ?? []} kind="warning" />
     </section>
   );

@@ -24,7 +24,7 @@ function Actions({ ticket }: { readonly ticket: TicketView }): ReactElement {
   if (doing === 'voiding') return <VoidTicket ticket={ticket} onEnd={stop} />;
   return (
     <Group mt="md" className="no-print paper-actions">
-      {ticket.voided ? null : <Button onClick={() => setDoing('paying')}>{say('ticket.pay')}</Button>}
+      {ticket.openKhr > 0 ? <Button onClick={() => setDoing('paying')}>{say('ticket.pay')}</Button> : null}
       <Button variant="default" leftSection={<IconPrinter aria-hidden size={20} />} onClick={() => window.print()}>
         {say('ticket.print')}
       </Button>

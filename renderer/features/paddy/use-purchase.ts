@@ -22,6 +22,8 @@ export interface Purchase {
   /** The notices that belong to a field and may be shown: it was left, or posting was tried. */
   readonly noticesOf: (name: string) => readonly Notice[];
   readonly otherNotices: readonly Notice[];
+  /** Everything is filled in, and the rules still refuse: why. Until then only fields that were left say what is wrong. */
+  readonly refusedWhole: readonly Notice[];
   readonly needsFarmer: boolean;
   readonly set: (name: FieldName, value: string) => void;
   readonly typeParty: (text: string) => void;
@@ -117,6 +119,7 @@ export function usePurchase(): Purchase {
     busy: posting.busy,
     noticesOf,
     otherNotices: refusals.filter(({ field }) => field === undefined || !FIELDS_SHOWN.has(field)),
+    refusedWhole: isFilled(fields) ? refusals : [],
     needsFarmer: fields.party === '' && (tried || left.has('party')) && fields.partyText !== '',
     set,
     typeParty: (text) => change({ partyText: text, party: '' }),
@@ -146,6 +149,10 @@ export function usePurchase(): Purchase {
     },
   };
 }
+
+const NEEDED = ['party', 'variety', 'grossKg', 'tareKg', 'moisturePct', 'impurityPct'] as const;
+
+const isFilled = (fields: Fields): boolean => NEEDED.every((name) => fields[name] !== '');
 
 const refusalsOf = ({ outcome }: Preview<'paddy.postPurchase'>): readonly Notice[] =>
   outcome === null || outcome.ok ? [] : outcome.refusals;
