@@ -6,7 +6,13 @@ import type { ModelEntry } from '../support/model-books.ts';
 import { ACTOR, openAgain, openPractice, valueOf } from '../support/open-practice.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { randomJournal, randomLock, randomRate, randomReversal, randomVoucher } from '../support/random-ledger.ts';
-import { randomPayment, randomPrice, randomPurchase, randomVoid } from '../support/random-paddy.ts';
+import {
+  randomPayment,
+  randomPaymentReversal,
+  randomPrice,
+  randomPurchase,
+  randomVoid,
+} from '../support/random-paddy.ts';
 import { randomShareReversal, randomShares } from '../support/random-shares.ts';
 import type { RandomCommand, World } from '../support/random-world.ts';
 import { Seeded } from '../support/seeded.ts';
@@ -25,6 +31,7 @@ const MIX: readonly (readonly [weight: number, make: (world: World) => RandomCom
   [12, randomJournal],
   [26, randomPurchase],
   [9, randomPayment],
+  [4, randomPaymentReversal],
   [5, randomVoid],
   [12, randomShares],
   [4, randomShareReversal],

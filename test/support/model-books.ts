@@ -10,7 +10,7 @@ import { ACCOUNTS, PRICES } from './small-coop.ts';
 export interface ModelEntry {
   readonly id: number;
   readonly date: string;
-  readonly family: 'voucher' | 'journal' | 'other';
+  readonly family: 'voucher' | 'journal' | 'payment' | 'other';
   readonly reference: string;
   readonly lines: readonly OwnLine[];
   readonly ofPaper: boolean;

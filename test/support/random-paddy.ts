@@ -137,7 +137,10 @@ export function randomPurchase(world: World): RandomCommand {
       const made = [model.keep({ ...base, id: purchase }, bought)];
       if (settled > 0n)
         made.push(
-          model.keep({ ...base, id: payment }, paymentLines(paper.party, { settled, cash, box: input['cashAccount'] })),
+          model.keep(
+            { ...base, family: 'payment', id: payment },
+            paymentLines(paper.party, { settled, cash, box: input['cashAccount'] }),
+          ),
         );
       return made;
     },
@@ -185,7 +188,30 @@ export function randomPayment(world: World): RandomCommand {
       const id = (output as OutputOf<'paddy.payTicket'>).entries[0]?.id ?? 0;
       const { party = '', reference = '' } = ticket ?? {};
       const lines = paymentLines(party, { settled: payment === 'full' ? due : cash, cash, box: '1010' });
-      return [model.keep({ id, date, family: 'other', reference, ofPaper: true, isReversal: false }, lines)];
+      return [model.keep({ id, date, family: 'payment', reference, ofPaper: true, isReversal: false }, lines)];
+    },
+  };
+}
+
+export function randomPaymentReversal(world: World): RandomCommand {
+  const { model, chance } = world;
+  const faults = new Set<string>();
+  const entries = [...model.entries.values()].slice(-60);
+  const payments = entries.filter(({ family }) => family === 'payment');
+  const original = payments.length > 0 && chance.chance(0.9) ? chance.pick(payments) : chance.pick(entries);
+  const date = dated(world, faults);
+  const reason = reasonFor(chance, faults);
+  if (original.family !== 'payment') faults.add('entry-unknown');
+  if (original.reversed) faults.add('entry-already-reversed');
+  if (date < original.date) faults.add('date-out-of-range');
+  return {
+    procedure: 'paddy.reversePayment',
+    input: { entry: original.id, date, reason },
+    faults,
+    enter: (output) => {
+      const id = (output as OutputOf<'paddy.reversePayment'>).entries[0]?.id ?? 0;
+      model.reverse(original, id, date);
+      return [...model.entries.values()].slice(-1);
     },
   };
 }

@@ -22,7 +22,7 @@ export function randomShares(world: World): RandomCommand {
   if (isDay(faults) && model.isTaken(standing, reference, date)) faults.add('reference-doubled');
   if (kind === 'transfer' && member === toMember) faults.add('share-to-self');
   if (isDay(faults) && kind !== 'buy' && model.lowestHeld(member, date) < count) faults.add('shares-beyond-held');
-  if (payFrom === 'subscription' && -model.books.balance('2130', { party: member }) < BigInt(count) * PAR)
+  if (isDay(faults) && payFrom === 'subscription' && model.lowestFrom('2130', member, date) < BigInt(count) * PAR)
     faults.add('subscription-too-small');
   const changes =
     kind === 'buy'

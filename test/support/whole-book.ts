@@ -63,6 +63,13 @@ const BREACHES: Readonly<Record<string, string>> = {
       SELECT party_id, date, sum(shares) OVER (PARTITION BY party_id ORDER BY date, movement_id) AS held,
         row_number() OVER (PARTITION BY party_id, date ORDER BY movement_id DESC) AS nth FROM share_change)
     WHERE nth = 1 AND held < 0`,
+  '4 the cash of a ticket is not that of its payments': `
+    SELECT ticket_id, cash, booked FROM (SELECT ticket_id, sum(cash_khr) AS cash FROM ticket_settlement GROUP BY 1)
+    LEFT JOIN (SELECT coalesce(e.source_event, o.source_event) AS ticket, -sum(l.khr) AS booked FROM journal_entry AS e
+      LEFT JOIN journal_entry AS o ON o.id = e.reverses
+      JOIN journal_line AS l ON l.entry_id = e.id JOIN account AS a ON a.id = l.account_id AND a.role IN ('cash', 'bank')
+      WHERE coalesce(o.kind, e.kind) = 'settlement' GROUP BY 1) ON ticket = ticket_id
+    WHERE cash <> coalesce(booked, 0)`,
   '9 a number is missing or doubled': `
     SELECT series, fiscal_year FROM (
       SELECT series, fiscal_year, number, row_number() OVER (PARTITION BY series, fiscal_year ORDER BY id) AS nth FROM (
