@@ -60,6 +60,8 @@ export class Model {
   readonly movements = new Map<number, ModelMovement>();
   readonly rates = new Map<string, string>();
   lockedThrough: string | null = null;
+  /** Entries and movements taken back on their own day, and what took them back: that day they never were. */
+  readonly neverWere = new Set<number>();
 
   constructor() {
     const rules: OwnRules = {
@@ -115,7 +117,7 @@ export class Model {
   #points(account: string, party: string): readonly { readonly date: string; readonly balance: bigint }[] {
     let balance = 0n;
     return this.books.lines
-      .filter((line) => line.account === account && line.party === party)
+      .filter((line) => line.account === account && line.party === party && !this.neverWere.has(line.entry))
       .sort((a, b) => (a.date === b.date ? a.entry - b.entry : a.date < b.date ? -1 : 1))
       .map((line) => ({ date: line.date, balance: (balance += line.khr * (OWED[account] ?? 1n)) }));
   }
@@ -131,6 +133,7 @@ export class Model {
 
   lowestHeld(party: string, date: string): number {
     const changes = [...this.movements.values()]
+      .filter(({ id }) => !this.neverWere.has(id))
       .flatMap(({ id, date: day, changes: all }) =>
         all.filter((c) => c.party === party).map((c) => ({ id, day, shares: c.shares })),
       )
@@ -185,6 +188,7 @@ export class Model {
 
   reverse(original: ModelEntry, id: number, date: string): readonly OwnLine[] {
     original.reversed = true;
+    if (original.date === date) for (const entry of [original.id, id]) this.neverWere.add(entry);
     const lines = original.lines.map((line) => ({ ...line, khr: -line.khr, cents: -line.cents }));
     return this.keep({ id, date, family: 'other', reference: '', ofPaper: original.ofPaper, isReversal: true }, lines)
       .lines;

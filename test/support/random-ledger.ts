@@ -2,7 +2,7 @@ import type { OutputOf } from '../../shared/contract/contract.ts';
 import { decimalText } from './own-arithmetic.ts';
 import type { OwnVoucher } from './own-books.ts';
 import type { RandomCommand, World } from './random-world.ts';
-import { dated, isDay, MEMBERS, reasonFor, someDay } from './random-world.ts';
+import { dated, datedLike, isDay, MEMBERS, reasonFor, someDay } from './random-world.ts';
 
 /** Vouchers, journals, reversals, locks and rates, right and wrong. */
 const SPOILT: readonly (readonly [change: Readonly<Record<string, string>>, fault: string])[] = [
@@ -178,7 +178,7 @@ export function randomReversal(world: World): RandomCommand {
   const candidates = [...model.entries.values()];
   const recent = candidates.slice(-40);
   const original = candidates.length > 0 ? chance.pick(chance.chance(0.5) ? recent : candidates) : undefined;
-  const date = dated(world, faults);
+  const date = datedLike(world, faults, original?.date);
   const reason = reasonFor(chance, faults);
   if (!original) faults.add('entry-unknown');
   else {

@@ -3,7 +3,7 @@ import { decimalText, inNotes } from './own-arithmetic.ts';
 import type { ModelEntry, ModelTicket } from './model-books.ts';
 import type { OwnPurchase } from './own-books.ts';
 import type { RandomCommand, World } from './random-world.ts';
-import { dated, isDay, MEMBERS, reasonFor, someDay } from './random-world.ts';
+import { dated, datedLike, isDay, MEMBERS, reasonFor, someDay } from './random-world.ts';
 
 /** Buying paddy with every kind of payment and deduction, paying later, voiding, and setting prices. */
 type Line = Pick<ModelEntry['lines'][number], 'account' | 'party' | 'khr' | 'cents'>;
@@ -199,7 +199,7 @@ export function randomPaymentReversal(world: World): RandomCommand {
   const entries = [...model.entries.values()].slice(-60);
   const payments = entries.filter(({ family }) => family === 'payment');
   const original = payments.length > 0 && chance.chance(0.9) ? chance.pick(payments) : chance.pick(entries);
-  const date = dated(world, faults);
+  const date = datedLike(world, faults, original.date);
   const reason = reasonFor(chance, faults);
   if (original.family !== 'payment') faults.add('entry-unknown');
   if (original.reversed) faults.add('entry-already-reversed');
@@ -220,7 +220,7 @@ export function randomVoid(world: World): RandomCommand {
   const { model, chance } = world;
   const faults = new Set<string>();
   const ticket = someTicket(world);
-  const date = dated(world, faults);
+  const date = datedLike(world, faults, ticket?.date);
   const reason = reasonFor(chance, faults);
   if (!ticket) faults.add('ticket-unknown');
   else {

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { RandomCommand, World } from './random-world.ts';
-import { dated, isDay, MEMBERS, reasonFor } from './random-world.ts';
+import { dated, datedLike, isDay, MEMBERS, reasonFor } from './random-world.ts';
 
 /** Shares bought for cash or instalments, passed on, given back, and movements taken back. */
 const PAR = 5000n;
@@ -56,7 +56,7 @@ export function randomShareReversal(world: World): RandomCommand {
   const faults = new Set<string>();
   const movements = [...model.movements.values()].filter(({ changes }) => changes.length < 3);
   const movement = movements.length === 0 ? undefined : chance.pick(movements.slice(-40));
-  const date = dated(world, faults);
+  const date = datedLike(world, faults, movement?.date);
   const reason = reasonFor(chance, faults);
   const original = movement && model.entries.get(movement.entry);
   if (!movement || !original || original.isReversal) faults.add('movement-unknown');
@@ -76,6 +76,7 @@ export function randomShareReversal(world: World): RandomCommand {
       const { movement: id, entry } = value as OutputOf<'shares.reverse'>;
       if (!movement || !original) throw new Error('reversed what is not there');
       movement.reversed = true;
+      if (movement.date === date) for (const one of [movement.id, id]) model.neverWere.add(one);
       const changes = movement.changes.map(({ party, shares }) => ({ party, shares: -shares }));
       model.movements.set(id, { id, date, reference: '', entry: entry.id, changes, reversed: true });
       model.reverse(original, entry.id, date);

@@ -44,6 +44,13 @@ export function dated({ model, chance }: World, faults: Set<string>): string {
   return date;
 }
 
+/** A day for a correction: often the very day of what it corrects. */
+export function datedLike(world: World, faults: Set<string>, original: string | undefined): string {
+  if (original === undefined || !world.chance.chance(0.3)) return dated(world, faults);
+  if (world.model.isLocked(original)) faults.add('period-locked');
+  return original;
+}
+
 export const reasonFor = (chance: Seeded, faults: Set<string>): string => {
   if (!chance.chance(0.05)) return 'counted again';
   faults.add('reason-needed');
