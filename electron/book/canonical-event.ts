@@ -1,6 +1,4 @@
 import { hash } from 'node:crypto';
-import canonicalize from 'canonicalize';
-import { present } from '../../shared/kernel/assert.ts';
 
 /**
  * The exact bytes of an event, and the chain of hashes over them (bundle.md "Layout"): canonical JSON (RFC 8785) of
@@ -27,8 +25,6 @@ const TAG = Buffer.from('sahakum-event-v1\0', 'utf8');
 
 export const FIRST_PREVIOUS: Buffer = Buffer.alloc(32);
 
-export const canonicalJson = (value: unknown): string => present(canonicalize(value), 'a value has JSON');
-
 const text = (value: string): string => JSON.stringify(value);
 
 /** Keys in the order that RFC 8785 asks for, so that only the body needs sorting. */
@@ -38,6 +34,21 @@ export const canonicalEvent = (event: StoredEvent): string =>
   `"must":${String(event.must)},"recorded_at":${text(event.recordedAt)},"seq":${String(event.seq)},` +
   `"stream":${text(event.stream)},"v":${String(event.v)}}`;
 
+const HASH_LENGTH = 32;
+const PREFIX_LENGTH = TAG.length + HASH_LENGTH;
+
+/** Tag, previous hash and text are laid out here before they are hashed in one go; it grows with the longest event. */
+let bytes = Buffer.alloc(4096);
+TAG.copy(bytes);
+
 /** 32 raw bytes. */
-export const chainHash = (previous: Buffer, canonical: string): Buffer =>
-  hash('sha256', Buffer.concat([TAG, previous, Buffer.from(canonical, 'utf8')]), 'buffer');
+export function chainHash(previous: Buffer, canonical: string): Buffer {
+  const longest = PREFIX_LENGTH + canonical.length * 3;
+  if (longest > bytes.length) {
+    bytes = Buffer.alloc(longest * 2);
+    TAG.copy(bytes);
+  }
+  bytes.set(previous, TAG.length);
+  const length = bytes.write(canonical, PREFIX_LENGTH, 'utf8');
+  return hash('sha256', bytes.subarray(0, PREFIX_LENGTH + length), 'buffer');
+}

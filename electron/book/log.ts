@@ -2,7 +2,8 @@ import type { EventDraft, Json, LoggedEvent } from '../../shared/kernel/event.ts
 import { present } from '../../shared/kernel/assert.ts';
 import type { Book, BookReader } from './book.ts';
 import type { StoredEvent } from './canonical-event.ts';
-import { canonicalEvent, canonicalJson, chainHash, FIRST_PREVIOUS } from './canonical-event.ts';
+import { canonicalEvent, chainHash, FIRST_PREVIOUS } from './canonical-event.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { statement } from './statement.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { procedures } from '../../shared/contract/contract.ts';
-import { canonicalJson } from '../book/canonical-event.ts';
+import { canonicalJson } from '../book/canonical-json.ts';
 import type { Notice, Outcome } from '../../shared/kernel/outcome.ts';
 import { refuse } from '../../shared/kernel/outcome.ts';
 import type { Book } from '../book/book.ts';

@@ -84,8 +84,13 @@ function projectLine(book: BookReader, event: LoggedEvent, { line, number, body 
   if (keepsOpenItems(account)) projectItems(book, event, { account, partyId, line, number, own: minor ?? khr, body });
 }
 
+/** Whole riel as the log writes them, all below the limit of a line. */
+const PLAIN_RIEL = /^-?\d{1,12}$/;
+
 const amountOf = (text: string, currency: Currency): number =>
-  present(parseAmount(text, currency), `an amount in the log: ${text}`);
+  currency === 'KHR' && PLAIN_RIEL.test(text)
+    ? Number(text)
+    : present(parseAmount(text, currency), `an amount in the log: ${text}`);
 
 interface ItemLine {
   readonly account: StoredAccount;
