@@ -181,6 +181,10 @@ CREATE TRIGGER journal_line_guard BEFORE INSERT ON journal_line BEGIN
 END;
 CREATE TRIGGER journal_entry_guard BEFORE INSERT ON journal_entry BEGIN
   SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM journal_entry WHERE id = NEW.id)
+      OR EXISTS (SELECT 1 FROM journal_entry WHERE series = NEW.series AND fiscal_year = NEW.fiscal_year AND number = NEW.number)
+      OR EXISTS (SELECT 1 FROM journal_entry WHERE reverses = NEW.reverses)
+      THEN RAISE(ABORT, 'posted entries are never replaced')
     WHEN NEW.date <= (SELECT locked_through FROM period_lock) THEN RAISE(ABORT, 'period locked')
     WHEN (SELECT coalesce(sum(khr), 1) <> 0 OR min(date) <> NEW.date OR max(date) <> NEW.date
           FROM journal_line WHERE entry_id = NEW.id) THEN RAISE(ABORT, 'an entry balances in riel on its one date')
@@ -275,6 +279,29 @@ CREATE INDEX ticket_settlement_ticket ON ticket_settlement (ticket_id, date, cas
 
 CREATE TRIGGER weigh_ticket_no_update BEFORE UPDATE ON weigh_ticket BEGIN SELECT RAISE(ABORT, 'tickets are never changed'); END;
 CREATE TRIGGER weigh_ticket_no_delete BEFORE DELETE ON weigh_ticket BEGIN SELECT RAISE(ABORT, 'tickets are never deleted'); END;
+CREATE TRIGGER weigh_ticket_no_replace BEFORE INSERT ON weigh_ticket
+WHEN EXISTS (SELECT 1 FROM weigh_ticket WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM weigh_ticket WHERE series = NEW.series AND fiscal_year = NEW.fiscal_year AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'tickets are never replaced'); END;
+CREATE TRIGGER share_movement_no_replace BEFORE INSERT ON share_movement
+WHEN EXISTS (SELECT 1 FROM share_movement WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM share_movement WHERE series = NEW.series AND fiscal_year = NEW.fiscal_year AND number = NEW.number)
+  OR EXISTS (SELECT 1 FROM share_movement WHERE reverses = NEW.reverses)
+BEGIN SELECT RAISE(ABORT, 'share movements are never replaced'); END;
+CREATE TRIGGER share_change_guard BEFORE INSERT ON share_change BEGIN
+  SELECT CASE
+    WHEN NEW.date <= (SELECT locked_through FROM period_lock) THEN RAISE(ABORT, 'period locked')
+    WHEN NEW.movement_id <> (SELECT max(seq) FROM log) THEN RAISE(ABORT, 'a movement is written whole')
+    WHEN EXISTS (SELECT 1 FROM share_change WHERE movement_id = NEW.movement_id AND party_id = NEW.party_id)
+      THEN RAISE(ABORT, 'share movements are never replaced')
+  END;
+END;
+CREATE TRIGGER ticket_void_no_replace BEFORE INSERT ON ticket_void
+WHEN EXISTS (SELECT 1 FROM ticket_void WHERE ticket_id = NEW.ticket_id)
+BEGIN SELECT RAISE(ABORT, 'a ticket is voided once'); END;
+CREATE TRIGGER ticket_settlement_no_replace BEFORE INSERT ON ticket_settlement
+WHEN EXISTS (SELECT 1 FROM ticket_settlement WHERE event = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'payments are never replaced'); END;
 CREATE TRIGGER weigh_ticket_locked BEFORE INSERT ON weigh_ticket
 WHEN NEW.date <= (SELECT locked_through FROM period_lock) BEGIN SELECT RAISE(ABORT, 'period locked'); END;
 CREATE TRIGGER share_movement_no_update BEFORE UPDATE ON share_movement BEGIN SELECT RAISE(ABORT, 'share movements are never changed'); END;

@@ -1,5 +1,5 @@
-import { closeSync, existsSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Outcome } from '../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../shared/kernel/outcome.ts';
 import { PROGRAM_VERSION } from '../../shared/kernel/version.ts';
@@ -17,7 +17,7 @@ export type OpenRefusal =
 
 export function openBook(path: string, migrations: readonly Migration[] = MIGRATIONS): Outcome<Book, OpenRefusal> {
   if (!existsSync(path)) return refuse('book-missing', { path }, 'path');
-  if (!isSqlite(path)) return refuse('book-not-a-book', { path }, 'path');
+  if (!isBookFile(path)) return refuse('book-not-a-book', { path }, 'path');
   let db: Connection;
   try {
     db = connect(path, { mustExist: true });
@@ -31,7 +31,11 @@ export function openBook(path: string, migrations: readonly Migration[] = MIGRAT
     return closing(db, refuse('book-damaged', { path, reason: reasonOf(error) }, 'path'));
   }
   db.close();
-  migrateFile(path, migrations);
+  try {
+    migrateFile(path, migrations);
+  } catch (error) {
+    return refuse('book-damaged', { path, reason: reasonOf(error) }, 'path');
+  }
   return openBook(path, migrations);
 }
 
@@ -45,8 +49,6 @@ function shapeOf(
   path: string,
   migrations: readonly Migration[],
 ): Outcome<'current' | 'older', OpenRefusal> {
-  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
-    return refuse('book-not-a-book', { path }, 'path');
   const [have, latest] = [versionOf(db), latestVersion(migrations)];
   if (have > latest)
     return refuse('book-from-future', { path, needed: neededProgram(db), have: PROGRAM_VERSION }, 'path');
@@ -57,15 +59,22 @@ export const reasonOf = (error: unknown): string => (error instanceof Error ? er
 
 const MAGIC = 'SQLite format 3\0';
 
-function isSqlite(path: string): boolean {
-  const start = Buffer.alloc(MAGIC.length);
+/** Where SQLite's file header holds the application id. */
+const APPLICATION_ID_AT = 68;
+
+/** Read before anything is opened, so that another program's database is not touched. */
+function isBookFile(path: string): boolean {
+  if (!statSync(path).isFile()) return false;
+  const header = Buffer.alloc(100);
   const file = openSync(path, 'r');
   try {
-    readSync(file, start, 0, MAGIC.length, 0);
+    readSync(file, header, 0, header.length, 0);
   } finally {
     closeSync(file);
   }
-  return start.toString('latin1') === MAGIC;
+  return (
+    header.toString('latin1', 0, MAGIC.length) === MAGIC && header.readUInt32BE(APPLICATION_ID_AT) === APPLICATION_ID
+  );
 }
 
 /**
@@ -79,6 +88,7 @@ export function makeBook<T, Code extends string>(
 ): Outcome<T, Code | OpenRefusal> {
   if (existsSync(path)) return refuse('book-exists', { path }, 'path');
   if (!existsSync(dirname(path))) return refuse('book-folder-missing', { path: dirname(path) }, 'path');
+  removeLeftovers(path);
   const making = `${path}.making-${unique}`;
   const book = new Book(connect(making, { mustExist: false }), making);
   try {
@@ -90,5 +100,22 @@ export function makeBook<T, Code extends string>(
   } finally {
     if (book.db.open) book.close();
     for (const suffix of ['', '-wal', '-shm']) rmSync(making + suffix, { force: true });
+  }
+}
+
+/** What a making that was killed has left behind: half a book, of use to nobody. */
+function removeLeftovers(path: string): void {
+  const beginning = `${basename(path)}.making-`;
+  for (const name of readdirSync(dirname(path)))
+    if (name.startsWith(beginning)) removeUnlessInUse(join(dirname(path), name));
+}
+
+function removeUnlessInUse(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    // Windows does not let go of a file that another program is still filling; it is that program's.
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code !== 'EBUSY' && code !== 'EPERM') throw error;
   }
 }

@@ -8,8 +8,8 @@ import { makeBook } from './open-book.ts';
 import { keepReceipt, findReceipt } from './receipts.ts';
 
 /**
- * The same book from its log alone, in a new file: every event with its own hash, every table projected anew. Of the
- * working store only the keys of past commands come along, so that none can post twice.
+ * The same book in a new file: every event with its own hash, every table projected anew from the log. The working store,
+ * which no log can give back, is copied as it is.
  */
 export function rebuildBook(
   source: Book,
@@ -18,22 +18,38 @@ export function rebuildBook(
 ): Outcome<{ readonly events: number }, OpenRefusal> {
   return makeBook(target.path, target.unique, (book) => {
     let events = 0;
+    let command = '';
     book.db.exec('BEGIN IMMEDIATE');
+    copyWorkingStore(source, book);
     for (const { event, hash } of readLog(source)) {
       copyEvent(book, event, hash);
       projectionOf(projections, event.kind)(book, toLogged(event));
-      if (!findReceipt(book, event.command))
+      events += 1;
+      if (event.command === command) continue;
+      command = event.command;
+      if (!findReceipt(book, command))
         keepReceipt(book, {
-          key: event.command,
+          key: command,
           procedure: '',
           sha256: '',
           first: event.seq,
           last: event.seq,
           outcome: null,
         });
-      events += 1;
     }
     book.db.exec('COMMIT');
     return done({ events });
   });
+}
+
+const WORKING_STORE = ['command_receipt', 'imported_file', 'draft', 'party_private'] as const;
+
+function copyWorkingStore(source: Book, target: Book): void {
+  for (const table of WORKING_STORE) {
+    const rows = source.db.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][];
+    const [first] = rows;
+    if (!first) continue;
+    const insert = target.db.prepare(`INSERT INTO ${table} VALUES (${first.map(() => '?').join(', ')})`);
+    for (const row of rows) insert.run(...row);
+  }
 }

@@ -25,22 +25,27 @@ const RECORD_LENGTH = 160;
 export class Sentinel {
   readonly #folder: string;
   readonly #files = new Map<string, number>();
+  /** What this program wrote last: as long as that is what stands there, nobody else has posted. */
+  readonly #written = new Map<string, string>();
 
   constructor(home: string) {
     this.#folder = join(home, 'sentinels');
   }
 
   write(head: Head): void {
-    const mark = `${String(head.epoch)} ${String(head.seq)} ${head.hash.toString('hex')}`;
+    const mark = markText(head);
     const record = `${mark} ${checksum(mark)}`.padEnd(RECORD_LENGTH - 1) + '\n';
     writeSync(this.#open(head.stream), record, 0, 'latin1');
+    this.#written.set(head.stream, record);
   }
 
   /** Where the book stands against what this computer has seen of it. */
   standing(book: BookReader): Standing {
     const head = headOf(book);
     if (!head) return { behind: false };
-    const mark = this.#read(head.stream);
+    const text = this.#readText(head.stream);
+    if (text !== null && text === this.#written.get(head.stream) && endsAt(text, head)) return { behind: false };
+    const mark = text === null ? null : markIn(text);
     if (!mark || isWithin(book, head, mark)) return { behind: false };
     return { behind: true, known: mark.seq, epoch: mark.epoch };
   }
@@ -59,25 +64,31 @@ export class Sentinel {
     if (known !== undefined) return known;
     mkdirSync(this.#folder, { recursive: true });
     const path = this.#path(stream);
-    const file = openSync(path, this.#read(stream) === null ? 'w' : 'r+');
+    const file = openSync(path, this.#readText(stream) === null ? 'w' : 'r+');
     this.#files.set(stream, file);
     return file;
   }
 
-  /** Null where there is none, or where a power cut left half of one: then nothing is known. */
-  #read(stream: string): Mark | null {
-    let text: string;
+  #readText(stream: string): string | null {
     try {
-      text = readFileSync(this.#path(stream), 'latin1');
+      return readFileSync(this.#path(stream), 'latin1');
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
       throw error;
     }
-    const [epoch = '', seq = '', head = '', sum = ''] = text.trim().split(/\s+/);
-    if (sum !== checksum(`${epoch} ${seq} ${head}`)) return null;
-    return { epoch: Number(epoch), seq: Number(seq), head };
   }
 }
+
+/** Null where a power cut left half a note: then nothing is known. */
+function markIn(text: string): Mark | null {
+  const [epoch = '', seq = '', head = '', sum = ''] = text.trim().split(/\s+/);
+  if (sum !== checksum(`${epoch} ${seq} ${head}`)) return null;
+  return { epoch: Number(epoch), seq: Number(seq), head };
+}
+
+const markText = (head: Head): string => `${String(head.epoch)} ${String(head.seq)} ${head.hash.toString('hex')}`;
+
+const endsAt = (text: string, head: Head): boolean => text.startsWith(`${markText(head)} `);
 
 /** The book's own log holds the remembered point, or has gone on under a later epoch. */
 function isWithin(book: BookReader, head: Head, mark: Mark): boolean {

@@ -34,21 +34,36 @@ export interface Invariant {
 export interface VerifyOptions {
   readonly projections: Projections;
   readonly invariants: readonly Invariant[];
-  readonly sentinelFault: string | null;
+  /** Where the book stands against what this computer has seen of it; null where all is well. */
+  readonly sentinelFault: () => string | null;
 }
 
 export function verifyBook(book: Book, options: VerifyOptions): Verification {
-  const chain = checkChain(book);
+  let chain: Chain = { events: 0, head: '', faults: [] };
   const faults: Fault[] = [
-    ...checkFile(book),
-    ...checkGuards(book),
-    ...chain.faults,
-    ...checkReplay(book, options.projections),
-    ...options.invariants.flatMap((invariant) => checkInvariant(book, invariant)),
-    ...(options.sentinelFault === null ? [] : [{ check: 'sentinel' as const, detail: options.sentinelFault }]),
+    ...attempt('file', () => checkFile(book)),
+    ...attempt('guards', () => checkGuards(book)),
+    ...attempt('chain', () => {
+      chain = checkChain(book);
+      return chain.faults;
+    }),
+    ...attempt('replay', () => checkReplay(book, options.projections)),
+    ...options.invariants.flatMap((invariant) => attempt('invariants', () => checkInvariant(book, invariant))),
+    ...attempt('sentinel', () => sentinelFaults(options.sentinelFault())),
   ];
   return { ok: faults.length === 0, events: chain.events, head: chain.head, faults };
 }
+
+/** A check that cannot even be made has found a fault: a table or column is gone, or holds what no program wrote. */
+function attempt(check: CheckName, find: () => readonly Fault[]): readonly Fault[] {
+  try {
+    return find();
+  } catch (error) {
+    return [{ check, detail: `cannot be checked: ${reasonOf(error)}` }];
+  }
+}
+
+const sentinelFaults = (detail: string | null): Fault[] => (detail === null ? [] : [{ check: 'sentinel', detail }]);
 
 function checkFile(book: Book): Fault[] {
   const integrity = book.db.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
@@ -86,7 +101,13 @@ function checkGuards(book: Book): Fault[] {
     }));
 }
 
-function checkChain(book: Book): { readonly events: number; readonly head: string; readonly faults: Fault[] } {
+interface Chain {
+  readonly events: number;
+  readonly head: string;
+  readonly faults: readonly Fault[];
+}
+
+function checkChain(book: Book): Chain {
   let previous = FIRST_PREVIOUS;
   let events = 0;
   for (const { event, hash } of readLog(book, Number.MIN_SAFE_INTEGER)) {
@@ -102,7 +123,7 @@ function checkChain(book: Book): { readonly events: number; readonly head: strin
       };
     previous = hash;
   }
-  return { events, head: previous.toString('hex'), faults: [] };
+  return { events, head: previous.toString('hex'), faults: events === 0 ? [chainFault('the log is empty')] : [] };
 }
 
 const chainFault = (detail: string): Fault => ({ check: 'chain', detail });

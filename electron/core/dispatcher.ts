@@ -38,6 +38,8 @@ type Answer = Outcome<unknown>;
 
 /** What a procedure reads, with defaults filled in, or which field is malformed. */
 export function parseInput(procedure: keyof typeof procedures, input: unknown): Answer {
+  const broken = brokenText(input, '');
+  if (broken !== null) return refuse('input-malformed', { field: broken, reason: 'half a character' }, broken);
   const parsed = procedures[procedure].input.safeParse(input);
   if (parsed.success) return { ok: true, value: parsed.data, warnings: [] };
   const refusals = parsed.error.issues.map((issue): Notice => {
@@ -45,6 +47,17 @@ export function parseInput(procedure: keyof typeof procedures, input: unknown): 
     return { code: 'input-malformed', params: { field, reason: issue.message }, field };
   });
   return { ok: false, refusals };
+}
+
+/** The path of a text that holds half of a character, which no log can write; null where all are whole. */
+function brokenText(value: unknown, path: string): string | null {
+  if (typeof value === 'string') return /\p{Surrogate}/u.test(value) ? path : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, part] of Object.entries(value)) {
+    const found = brokenText(part, path === '' ? name : `${path}.${name}`);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 export function runQuery(road: Road, handler: QueryHandler<never, unknown, string>, input: unknown): Answer {
@@ -96,7 +109,7 @@ function barred(road: Road, { envelope, origin }: RunOptions, { key, sha256 }: C
     return same ? (JSON.parse(receipt.outcome) as Answer) : refuse('key-reused', { key });
   }
   if (origin) return null;
-  const standing = road.book.remember('standing', () => road.sentinel.standing(road.book));
+  const standing = road.sentinel.standing(road.book);
   if (!standing.behind) return null;
   return refuse('book-behind-sentinel', { seq: headOf(road.book)?.seq ?? 0, known: standing.known });
 }

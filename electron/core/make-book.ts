@@ -9,6 +9,7 @@ import type { Sentinel } from '../book/sentinel.ts';
 import type { ImportedFile } from '../modules/imports/imported-files.ts';
 import type { NewBookSummary } from '../modules/imports/new-book.ts';
 import { newBook } from '../modules/imports/new-book.ts';
+import { decodeUtf8 } from '../platform/decode-utf8.ts';
 import { fileExists, isFolder, joinPath, listFolder, makeFolder, readBytes } from '../platform/files.ts';
 import { practiceFolder } from '../platform/resources.ts';
 import type { Ports } from '../platform/ports.ts';
@@ -34,7 +35,10 @@ export function makeBookFromFolder(
   if (!isFolder(folder)) return refuse('book-folder-missing', { path: folder });
   const settingsBytes = readBytes(joinPath(folder, SETTINGS_FILE));
   if (settingsBytes === null) return refuse('settings-missing', { file: joinPath(folder, SETTINGS_FILE) });
-  const settings = readSettings(new TextDecoder('utf-8').decode(settingsBytes), SETTINGS_FILE);
+  const text = decodeUtf8(settingsBytes);
+  if (text === null)
+    return refuseAll([{ code: 'file-not-utf8', params: { file: SETTINGS_FILE }, at: { file: SETTINGS_FILE } }]);
+  const settings = readSettings(text, SETTINGS_FILE);
   if (!settings.ok) return settings;
   const files = readFiles(folder);
   if (!files.some(({ kind }) => kind === 'accounts'))

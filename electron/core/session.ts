@@ -9,7 +9,8 @@ import type { Book } from '../book/book.ts';
 import { transact } from '../book/book.ts';
 import type { CommandHandler, QueryHandler } from '../book/command.ts';
 import { headOf } from '../book/log.ts';
-import { openBook } from '../book/open-book.ts';
+import { openBook, reasonOf } from '../book/open-book.ts';
+import { isBusy, isDamage } from '../book/storage-error.ts';
 import { rebuildBook } from '../book/rebuild.ts';
 import { Sentinel } from '../book/sentinel.ts';
 import type { Verification } from '../book/verify.ts';
@@ -53,12 +54,25 @@ export class Session {
   }
 
   open(path: string): Outcome<BookView> {
+    const opened = this.openUnread(path);
+    if (!opened.ok) return opened;
+    try {
+      rememberBook(this.ports, this.book);
+      return done(this.view());
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.closeBook();
+      return refuse('book-damaged', { path, reason: reasonOf(error) }, 'path');
+    }
+  }
+
+  /** Opens a book without reading anything of it, so that even a damaged one can be verified. */
+  openUnread(path: string): Outcome<null> {
     const opened = openBook(path);
     if (!opened.ok) return opened;
     this.closeBook();
     this.#book = opened.value;
-    rememberBook(this.ports, opened.value);
-    return done(this.view());
+    return done(null);
   }
 
   closeBook(): void {
@@ -98,6 +112,7 @@ export class Session {
   }
 
   journal(format: JournalFormat): Iterable<string> {
+    this.book.refresh();
     return exportJournal(this.book, format);
   }
 
@@ -106,11 +121,17 @@ export class Session {
   }
 
   verify(): Verification {
-    const standing = this.#sentinel.standing(this.book);
-    const sentinelFault = standing.behind
-      ? `this computer has seen ${String(standing.known)} events of epoch ${String(standing.epoch)}: the file was restored, copied or cut`
-      : null;
-    return verifyBook(this.book, { projections: PROJECTIONS, invariants: INVARIANTS, sentinelFault });
+    this.book.refresh();
+    return verifyBook(this.book, {
+      projections: PROJECTIONS,
+      invariants: INVARIANTS,
+      sentinelFault: () => {
+        const standing = this.#sentinel.standing(this.book);
+        return standing.behind
+          ? `this computer has seen ${String(standing.known)} events of epoch ${String(standing.epoch)}: the file was restored, copied or cut`
+          : null;
+      },
+    });
   }
 
   #deskView(): DeskView {
@@ -159,14 +180,15 @@ export class Session {
     ['book.startEpoch', (road, input, envelope) => this.#startEpoch(road, envelope, input as { reason: string })],
     [
       'paddy.saveDraft',
-      ({ book, clock }, input) => {
+      ({ book, clock }, input, envelope) => {
         const draft = { ...(input as { id: string; form: Record<string, string> }), savedAt: clock.now() };
-        return transact(book, () => ({ keep: true, value: saveDraft(book, draft) }));
+        return inWorkingStore(book, envelope, () => saveDraft(book, draft));
       },
     ],
     [
       'paddy.dropDraft',
-      ({ book }, input) => transact(book, () => ({ keep: true, value: dropDraft(book, (input as { id: string }).id) })),
+      ({ book }, input, envelope) =>
+        inWorkingStore(book, envelope, () => dropDraft(book, (input as { id: string }).id)),
     ],
   ]);
 
@@ -174,14 +196,14 @@ export class Session {
     const standing = this.#sentinel.standing(road.book);
     const head = present(headOf(road.book), 'a book has a first event');
     const decided = decideEpoch({ standing, head, today: road.clock.today() }, input);
-    if (!decided.ok) return decided;
-    const { event, epoch } = decided.value;
+    const epoch = decided.ok ? decided.value.epoch : head.epoch;
     return runCommand(road, {
       envelope,
       input,
       origin: { stream: head.stream, epoch, epochId: road.ids.hex(16) },
       handler: (context) => {
-        context.append([event]);
+        if (!decided.ok) return decided;
+        context.append([decided.value.event]);
         return done({ epoch });
       },
     });
@@ -190,6 +212,16 @@ export class Session {
   #practice(actor: string): Outcome<BookView> {
     const made = makePracticeBook({ ports: this.ports, sentinel: this.#sentinel, actor });
     return made.ok ? this.open(made.value.path) : made;
+  }
+}
+
+/** Drafts are outside the log, and still all or nothing; a dry run keeps none. */
+function inWorkingStore(book: Book, { dryRun }: Envelope, write: () => Outcome<unknown>): Outcome<unknown> {
+  try {
+    return transact(book, () => ({ keep: dryRun !== true, value: write() }));
+  } catch (error) {
+    if (isBusy(error)) return refuse('book-busy');
+    throw error;
   }
 }
 

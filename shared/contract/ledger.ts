@@ -180,7 +180,7 @@ export const ledgerProcedures = {
       to: date.optional(),
       ...page,
     }),
-    ['date-not-a-day', 'account-unknown', 'party-unknown'] as const,
+    ['date-not-a-day', 'period-reversed', 'account-unknown', 'party-unknown'] as const,
   ),
   'ledger.entry': query<EntryView>()(z.object({ entry: seq }), ['entry-unknown'] as const),
 } as const;

@@ -29,6 +29,7 @@ export interface ReportTable {
 export const REPORT_REFUSALS = [
   'report-unknown',
   'date-not-a-day',
+  'period-reversed',
   'account-unknown',
   'party-unknown',
   'account-needed',

@@ -1,4 +1,4 @@
-import { COMMON_TEXTS } from './screens/common.ts';
+import { COMMON_TEXTS } from './screens/everywhere.ts';
 import { DESK_TEXTS } from './screens/desk.ts';
 import { LEDGER_TEXTS } from './screens/ledger.ts';
 import { MEMBER_TEXTS } from './screens/members.ts';

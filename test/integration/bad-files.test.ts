@@ -59,7 +59,7 @@ const FORMS: readonly Case[] = [
 const SETTINGS: readonly Case[] = [
   ['no JSON', { 'cooperative.json': '{ "name_en": ' }, 'settings-not-json', ''],
   ['a list', { 'cooperative.json': '[]' }, 'settings-not-json', ''],
-  ['UTF-16', { 'cooperative.json': Buffer.from(settingsFile(), 'utf16le') }, 'settings-not-json', ''],
+  ['UTF-16', { 'cooperative.json': Buffer.from(settingsFile(), 'utf16le') }, 'file-not-utf8', 'cooperative.json'],
   ['no name', settings({ name_km: ' ' }), 'setting-wrong', 'cooperative.json'],
   ['another currency', settings({ base_currency: 'USD' }), 'setting-wrong', 'cooperative.json'],
   [

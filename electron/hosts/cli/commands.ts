@@ -119,7 +119,7 @@ const journal: Command = (session, given, options) => {
 
 const verify: Command = (session, given) => {
   const [path] = words(given, ['BOOK']);
-  const opened = session.open(path);
+  const opened = session.openUnread(path);
   if (!opened.ok) return opened;
   const { ok, events, head, faults } = session.verify();
   if (ok) {

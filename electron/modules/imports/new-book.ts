@@ -9,6 +9,7 @@ import type { CommandContext } from '../../book/command.ts';
 import { headOf } from '../../book/log.ts';
 import { bookCreated } from '../settings/settings.ts';
 import type { ImportedFile } from './imported-files.ts';
+import { findImport, noteImport } from './imported-files.ts';
 import { KINDS } from './kinds.ts';
 import type { Paper } from './paper.ts';
 import { readTable } from './read-table.ts';
@@ -43,7 +44,7 @@ export function newBook(context: CommandContext, input: NewBookInput): Outcome<N
   const warnings: Notice[] = [];
   const rows: Partial<Record<ImportKind, number>> = {};
   for (const stage of STAGES) {
-    const read = readStage(input.files, stage);
+    const read = readStage(context, input.files, stage);
     if (!read.ok) return read;
     const ran = runPapers(context, inOrderOfDays(read.value.papers), read.value.faults);
     if (!ran.ok) return ran;
@@ -87,7 +88,11 @@ interface Stage {
   readonly rows: Partial<Record<ImportKind, number>>;
 }
 
-function readStage(files: readonly ImportedFile[], stage: readonly ImportKind[]): Outcome<Stage, ImportRefusal> {
+function readStage(
+  { book, today }: CommandContext,
+  files: readonly ImportedFile[],
+  stage: readonly ImportKind[],
+): Outcome<Stage, ImportRefusal> {
   const refusals: Notice<ImportRefusal>[] = [];
   const papers: Paper[] = [];
   const faults: Notice<ImportRefusal>[] = [];
@@ -102,6 +107,8 @@ function readStage(files: readonly ImportedFile[], stage: readonly ImportKind[])
       refusals.push(...(made.ok ? [] : made.refusals));
       continue;
     }
+    // Its papers are spread over the log by their days, so they cannot be taken back as one file.
+    if (findImport(book, file) === null) noteImport(book, file, { importedAt: today, first: 0, last: 0 });
     papers.push(...made.value);
     faults.push(...table.value.faults);
     warnings.push(...table.warnings, ...table.value.warnings);

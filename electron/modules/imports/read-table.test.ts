@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readTable } from './read-table.ts';
 
-/** A file without quotes takes a short road; it must read as the library reads it. */
+/** A file without quotes takes a short road; it must read as the library reads it, rows of blanks left out. */
 const columns = { required: ['a'], optional: ['b', 'c'] };
 const cellText = fc.string({ unit: fc.constantFrom('x', 'ក', ' ', '1', '.', '\t'), maxLength: 5 });
 const files = fc.record({
@@ -23,7 +23,9 @@ test('a file without quotes is read as the library reads it', () => {
           record: string[];
           info: { lines: number };
         }[]
-      ).slice(1);
+      )
+        .slice(1)
+        .filter(({ record }) => record.some((cell) => cell.trim() !== ''));
       expect(read.ok && read.value.rows).toEqual(
         expected.map(({ record, info }) => ({
           line: info.lines,

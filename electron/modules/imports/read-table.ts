@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
 import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../../shared/kernel/outcome.ts';
+import { decodeUtf8 } from '../../platform/decode-utf8.ts';
 
 /**
  * A file of papers as a table: UTF-8, commas, a heading with the columns' names. A file that is something else is refused
@@ -54,12 +55,8 @@ function decode(bytes: Uint8Array, file: string): Answer<string> {
     return refuse('file-too-large', { file, limitMb: FILE_LIMIT_BYTES / 1024 / 1024 });
   const kind = foreignKind(bytes);
   if (kind !== null) return refuse('file-not-csv', { file, reason: kind });
-  try {
-    return done(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return refuse('file-not-utf8', { file });
-  }
+  const text = decodeUtf8(bytes);
+  return text === null ? refuse('file-not-utf8', { file }) : done(text);
 }
 
 /** Files that are plainly not text, by their first bytes. */
@@ -142,6 +139,7 @@ function rowsOf(
   const places = known.map((name) => [name, names.indexOf(name)] as const);
   const rows: Row[] = [];
   for (const { line, cells } of records) {
+    if (cells.every((text) => text.trim() === '')) continue;
     if (cells.length === names.length) {
       const row: Record<string, string> = {};
       for (const [name, place] of places) row[name] = place < 0 ? '' : (cells[place] ?? '').trim();

@@ -34,12 +34,12 @@ export function undoImport(
   if (STANDING.has(input.kind)) return refuse('import-standing', { kind: input.kind }, 'kind');
   const file = fileOf(input);
   const note = findImport(context.book, file);
-  if (!note) return refuse('import-unknown', { file: file.fileName }, 'fileName');
+  if (!note || note.last === 0) return refuse('import-unknown', { file: file.fileName }, 'fileName');
   const refusals: Notice<ImportRefusal>[] = [];
   let reversals = 0;
   for (let seq = note.last; seq >= note.first; seq -= 1) {
     const undone = undoEvent(context, present(readEvent(context.book, seq), 'an event of the import'), input);
-    if (!undone.ok) refusals.push(...undone.refusals);
+    if (!undone.ok) refusals.push(...undone.refusals.map((notice) => ({ ...notice, at: { file: file.fileName } })));
     else if (undone.value) reversals += 1;
   }
   if (refusals.length > 0) return refuseAll(refusals);

@@ -133,7 +133,7 @@ export interface RegisterInput {
 export function register(
   { book, today }: QueryContext,
   input: RegisterInput,
-): Outcome<Register, 'date-not-a-day' | 'account-unknown' | 'party-unknown'> {
+): Outcome<Register, 'date-not-a-day' | 'period-reversed' | 'account-unknown' | 'party-unknown'> {
   const account = chartOf(book).get(input.account);
   if (!account) return refuse('account-unknown', { account: input.account }, 'account');
   const partyId = input.party ? findPartyId(book, input.party) : null;
@@ -145,6 +145,8 @@ export function register(
   const from = input.from ?? fiscalYearBegin(fiscalYearOf(to, fiscalYearStart), fiscalYearStart);
   const badFrom = checkDay(from, 'from');
   if (badFrom) return refuseAll([{ ...badFrom, code: 'date-not-a-day' }]);
+
+  if (from > to) return refuse('period-reversed', { from, to }, 'from');
 
   const totals = (before: string): Totals =>
     partyId === null

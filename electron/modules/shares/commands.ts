@@ -22,14 +22,21 @@ import { holdingsOver, shareReferenceTaken, sharesHeld } from './queries.ts';
 import type { SharesTables } from './tables.ts';
 
 /** Buying, passing on and giving back shares. */
-function shareFacts(book: BookReader, paper: Omit<ShareInput, 'kind' | 'shares' | 'payFrom'>): ShareFacts {
-  const parties = [paper.member, paper.toMember].filter((code) => code !== '');
+interface Paper {
+  readonly date: string;
+  readonly reference: string;
+  /** Whose holdings change; the first may pay with instalments. */
+  readonly parties: readonly string[];
+}
+
+function shareFacts(book: BookReader, paper: Paper): ShareFacts {
+  const { parties } = paper;
   const accounts = [...chartOf(book).values()];
   const subscriptions = accountForRole(accounts, 'share-subscriptions')?.code;
   const capital = accountForRole(accounts, 'share-capital')?.code ?? '';
   const entry = entryFacts(book, [
     ...parties.map((party) => ({ account: capital, party })),
-    ...(subscriptions === undefined ? [] : [{ account: subscriptions, party: paper.member }]),
+    ...(subscriptions === undefined ? [] : [{ account: subscriptions, party: parties[0] }]),
   ]);
   return {
     ...entry,
@@ -39,11 +46,17 @@ function shareFacts(book: BookReader, paper: Omit<ShareInput, 'kind' | 'shares' 
   };
 }
 
+const partiesOf = ({ member, toMember }: ShareInput): readonly string[] =>
+  [member, toMember].filter((code) => code !== '');
+
 export function writeShares(
   context: CommandContext,
   input: ShareInput,
 ): Outcome<readonly [number, number], ShareRefusal> {
-  return appendMovement(context, decideShares(shareFacts(context.book, input), input));
+  return appendMovement(
+    context,
+    decideShares(shareFacts(context.book, { ...input, parties: partiesOf(input) }), input),
+  );
 }
 
 function appendMovement(
@@ -108,8 +121,7 @@ export function reverseShares(
   if (row.reversal !== null)
     return refuse('movement-already-reversed', { number: formatNumber(body.number) }, 'movement');
   const entry = present(originalEntry(book, entryId), 'the entry of a movement');
-  const [first, second] = body.changes;
-  const paper = { date: input.date, reference: '', member: first?.party ?? '', toMember: second?.party ?? '' };
+  const paper = { date: input.date, reference: '', parties: body.changes.map(({ party }) => party) };
   const facts = { ...shareFacts(book, paper), ...entryFacts(book, entry.lines) };
   return outputOf(
     context,

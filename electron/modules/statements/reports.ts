@@ -10,6 +10,7 @@ import { accountView } from '../ledger/account-view.ts';
 import { chartOf } from '../ledger/accounts.ts';
 import { register } from '../ledger/register.ts';
 import { trialBalance } from '../ledger/trial-balance.ts';
+import { findPartyId } from '../parties/queries.ts';
 import { memberBalances } from './member-balances.ts';
 import { purchasesByVariety, weighTickets } from './purchases.ts';
 
@@ -142,6 +143,10 @@ export function report(
     return fault ? [{ ...fault, code: 'date-not-a-day' }] : [];
   });
   if (faults.length > 0) return refuseAll(faults);
+  const { member, from, to } = options;
+  if (member !== undefined && findPartyId(context.book, member) === null)
+    return refuse('party-unknown', { party: member }, 'member');
+  if (from !== undefined && to !== undefined && from > to) return refuse('period-reversed', { from, to }, 'from');
   const built = BUILDERS[name as ReportName](context, options);
   return built.ok ? done({ name: name as ReportName, ...built.value }) : built;
 }

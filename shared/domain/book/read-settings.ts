@@ -50,7 +50,7 @@ function readObject(json: Readonly<Record<string, unknown>>, file: string): Outc
   const settings = {
     nameEn: text('name_en', /./, 'a name'),
     nameKm: text('name_km', /./, 'a name'),
-    provinceCode: text('province_code', /^\d{1,2}$/, '01 – 25'),
+    provinceCode: text('province_code', /^(0?[1-9]|1\d|2[0-5])$/, '01 – 25'),
     fiscalYearStart: text('fiscal_year_start', /^(0[1-9]|1[0-2])-01$/, '01-01 … 12-01'),
     firstFiscalYear: count('first_fiscal_year', [1990, 2100]),
     sharePar: count('share_par_khr', [1, 1_000_000_000]),

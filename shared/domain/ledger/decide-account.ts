@@ -26,7 +26,7 @@ export interface AccountInput {
 const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
 
 export function decideAccount(
-  facts: { readonly accounts: ReadonlyMap<string, unknown>; readonly today: CalendarDate },
+  facts: { readonly accounts: ReadonlyMap<string, { readonly role: string | null }>; readonly today: CalendarDate },
   input: AccountInput,
 ): Outcome<EventDraft<'ledger.account-opened', AccountOpened>, LedgerRefusal> {
   const faults: Notice<LedgerRefusal>[] = [];
@@ -45,6 +45,9 @@ export function decideAccount(
     miss('account-currency-unknown', { value: input.currency, choices: CURRENCIES.join(', ') }, 'currency');
   if (!['', 'member'].includes(input.subLedger))
     miss('account-sub-ledger-unknown', { value: input.subLedger, choices: 'member' }, 'subLedger');
+  const capital = [...facts.accounts].find(([, account]) => account.role === 'share-capital');
+  if (input.role === 'share-capital' && capital)
+    miss('role-doubled', { role: input.role, account: capital[0] }, 'role');
   if (needsSubLedger(input.role) && input.subLedger === '')
     miss('account-sub-ledger-needed', { role: input.role }, 'subLedger');
   if (faults.length > 0) return refuseAll(faults);

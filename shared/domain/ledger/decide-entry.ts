@@ -111,7 +111,11 @@ function belowZeroFaults(facts: EntryFacts, draft: EntryDraft): Fault[] {
     const sign = owedSign(accountOf(facts, line));
     if (!line.party || sign === 0) continue;
     const key = partyKey(line.account, line.party);
-    change.set(key, (change.get(key) ?? 0) + sign * (line.foreign?.minor ?? line.khr));
+    change.set(
+      key,
+      (change.get(key) ?? 0) +
+        sign * (accountOf(facts, line).currency === 'KHR' ? line.khr : (line.foreign?.minor ?? 0)),
+    );
   }
   const faults: Fault[] = [];
   for (const line of draft.lines) {

@@ -19,7 +19,8 @@ export function settlementsOf(
   draft: EntryDraft,
 ): Outcome<readonly (readonly Settlement[])[], LedgerRefusal> {
   const items = new Map(facts.openItems);
-  for (const [index, line] of draft.lines.entries()) reopen(items, line, { draft, number: index + 1 });
+  for (const [index, line] of draft.lines.entries())
+    reopen(items, line, { draft, number: index + 1, amount: ownAmount(facts, line) });
   const result: (readonly Settlement[])[] = [];
   for (const [index, line] of draft.lines.entries()) {
     const account = present(facts.accounts.get(line.account), 'accounts were checked');
@@ -28,9 +29,9 @@ export function settlementsOf(
       continue;
     }
     const key = partyKey(line.account, line.party);
-    const amount = ownAmount(line);
+    const amount = ownAmount(facts, line);
     const open = items.get(key) ?? [];
-    const settles = line.settles ?? impliedSettlements(draft, index, open);
+    const settles = line.settles ?? impliedSettlements(draft, index, { open, amount });
     const fault = misfit(amount, open, settles);
     if (fault)
       return fault.fault === 'item-unknown'
@@ -46,25 +47,30 @@ export function settlementsOf(
   return done(result);
 }
 
-const ownAmount = (line: DraftLine): number => line.foreign?.minor ?? line.khr;
+/** In the account's own currency; a revaluation moves riel alone, and nothing of a dollar account. */
+const ownAmount = (facts: EntryFacts, line: DraftLine): number =>
+  facts.accounts.get(line.account)?.currency === 'KHR' ? line.khr : (line.foreign?.minor ?? 0);
 
-function impliedSettlements(draft: EntryDraft, index: number, open: readonly OpenItem[]): readonly Settlement[] {
-  const line = present(draft.lines[index], 'index of a line');
+function impliedSettlements(
+  draft: EntryDraft,
+  index: number,
+  { open, amount }: { readonly open: readonly OpenItem[]; readonly amount: number },
+): readonly Settlement[] {
   if (draft.kind === 'opening') return [];
-  if (!draft.reversal) return settleOldestFirst(ownAmount(line), open);
+  if (!draft.reversal) return settleOldestFirst(amount, open);
   const { reverses } = draft.reversal;
   const original = open.find((item) => item.entry === reverses && item.line === index + 1);
-  return original ? settleOldestFirst(ownAmount(line), [original]) : [];
+  return original ? settleOldestFirst(amount, [original]) : [];
 }
 
 function reopen(
   items: Map<string, readonly OpenItem[]>,
   line: DraftLine,
-  { draft, number }: { readonly draft: EntryDraft; readonly number: number },
+  { draft, number, amount }: { readonly draft: EntryDraft; readonly number: number; readonly amount: number },
 ): void {
   if (!line.reopens || !draft.reversal || !line.party) return;
   const key = partyKey(line.account, line.party);
-  const sign = Math.sign(ownAmount(line));
+  const sign = Math.sign(amount);
   for (const part of line.reopens) {
     const target = moved(items.get(key) ?? [], { entry: part.entry, line: part.line, open: sign * part.amount });
     const original = { entry: draft.reversal.reverses, line: number, open: -sign * part.amount };

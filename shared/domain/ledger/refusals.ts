@@ -25,6 +25,7 @@ export const LEDGER_REFUSALS = [
   'revaluation-only',
   'share-capital-by-hand',
   'role-missing',
+  'role-doubled',
   'account-not-money',
   'same-account',
   'balance-below-zero',

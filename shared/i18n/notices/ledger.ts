@@ -99,6 +99,10 @@ export const LEDGER_NOTICES: Readonly<Record<LedgerRefusal, Said>> = {
     km: 'គណនី {account} ជាមូលធនភាគហ៊ុន ចុះដោយដៃមិនបានទេ។ សូមប្រើការទិញ ការផ្ទេរ ឬការបង្វិលសងភាគហ៊ុន។',
     en: 'The account {account} is share capital and is not written by hand. Use buying, transfer or redemption of shares.',
   },
+  'role-doubled': {
+    km: 'គណនី {account} មានតួនាទី {role} រួចហើយ។ តួនាទីនេះមានបានតែក្នុងគណនីមួយ។',
+    en: 'Account {account} has the role {role} already, and only one account may have it.',
+  },
   'role-missing': {
     km: 'តារាងគណនីគ្មានគណនីដែលមានតួនាទី «{role}» ({currency}) ទេ។ សូមបន្ថែមគណនីដែលមានតួនាទីនេះ។',
     en: 'The chart has no account with the role “{role}” ({currency}). Open an account with that role.',
