@@ -11,6 +11,10 @@ export interface BookReader {
   /** A value computed from the book's tables, kept until it is forgotten. */
   remember<T>(key: string, load: () => T): T;
   forget(key: string): void;
+  /** Keeps the writing of a table aside until something reads that table, or the commit. */
+  setAside(table: string, write: () => void): void;
+  /** Writes what was set aside, for the named tables only if any are named. */
+  settle(tables?: ReadonlySet<string>): void;
 }
 
 export class Book implements BookReader {
@@ -18,6 +22,7 @@ export class Book implements BookReader {
   readonly path: string;
   readonly #statements = new Map<object, Statement>();
   #memory = new Map<string, unknown>();
+  readonly #aside = new Map<string, () => void>();
   #dataVersion: unknown;
 
   constructor(db: Connection, path: string) {
@@ -47,6 +52,19 @@ export class Book implements BookReader {
 
   forgetAll(): void {
     this.#memory = new Map();
+    this.#aside.clear();
+  }
+
+  setAside(table: string, write: () => void): void {
+    this.#aside.set(table, write);
+  }
+
+  settle(tables?: ReadonlySet<string>): void {
+    for (const [table, write] of this.#aside) {
+      if (tables && !tables.has(table)) continue;
+      this.#aside.delete(table);
+      write();
+    }
   }
 
   /** Drops what is remembered if another connection has written since; called where a command or a query begins. */
@@ -78,8 +96,10 @@ export function transact<T>(book: Book, work: () => { readonly keep: boolean; re
   try {
     book.refresh();
     const { keep, value } = work();
-    if (keep) book.db.exec('COMMIT');
-    else undo(book);
+    if (keep) {
+      book.settle();
+      book.db.exec('COMMIT');
+    } else undo(book);
     return value;
   } catch (error) {
     if (book.db.inTransaction) undo(book);

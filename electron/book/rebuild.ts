@@ -37,6 +37,7 @@ export function rebuildBook(
           outcome: null,
         });
     }
+    book.settle();
     book.db.exec('COMMIT');
     return done({ events });
   });

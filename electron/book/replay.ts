@@ -38,6 +38,7 @@ export function replay(source: BookReader, projections: Projections): Book {
       throw new ReplayFailed(event.seq, error);
     }
   }
+  scratch.settle();
   scratch.db.exec('COMMIT');
   return scratch;
 }

@@ -31,16 +31,28 @@ export interface Statement<P, Row> {
   readonly sql: () => string;
 }
 
+interface Compiled {
+  readonly sql: string;
+  /** Of the parameters, in their order. */
+  readonly names: readonly string[];
+  /** Every name that the statement mentions, tables among them. */
+  readonly tables: ReadonlySet<string>;
+}
+
 /** `statement<Tables, Params>()((q, p) => q.selectFrom('account').selectAll().where('code', '=', p('code')))` */
 export const statement =
   <Tables, P extends object = object>() =>
   <Row>(build: (query: Kysely<Tables>, param: Param<P>) => Compilable<Row>): Statement<P, Row> => {
-    let compiled: { readonly sql: string; readonly names: readonly string[] } | undefined;
-    const compile = (): NonNullable<typeof compiled> => {
+    let compiled: Compiled | undefined;
+    const compile = (): Compiled => {
       if (compiled) return compiled;
       const param = ((name: string) => new Placeholder(name)) as unknown as Param<P>;
       const made = build(compilerOnly<Tables>(), param).compile();
-      compiled = { sql: made.sql, names: made.parameters.map((value) => (value as Placeholder).name) };
+      compiled = {
+        sql: made.sql,
+        names: made.parameters.map((value) => (value as Placeholder).name),
+        tables: new Set(Array.from(made.sql.matchAll(/"(\w+)"/g), ([, name = '']) => name)),
+      };
       return compiled;
     };
     const key = {};
@@ -52,11 +64,15 @@ export const statement =
       return values;
     };
     const prepare = (book: BookReader): ReturnType<BookReader['prepared']> => book.prepared(key, () => compile().sql);
+    const toRead = (book: BookReader): ReturnType<BookReader['prepared']> => {
+      book.settle(compile().tables);
+      return prepare(book);
+    };
     return {
-      all: (book, params) => prepare(book).all(bind(params)) as Row[],
-      get: (book, params) => prepare(book).get(bind(params)) as Row | undefined,
+      all: (book, params) => toRead(book).all(bind(params)) as Row[],
+      get: (book, params) => toRead(book).get(bind(params)) as Row | undefined,
       run: (book, params) => void prepare(book).run(bind(params)),
-      iterate: (book, params) => prepare(book).iterate(bind(params)) as IterableIterator<Row>,
+      iterate: (book, params) => toRead(book).iterate(bind(params)) as IterableIterator<Row>,
       sql: () => compile().sql,
     };
   };

@@ -3,7 +3,7 @@ import { seriesKey } from '../../../shared/domain/ledger/facts.ts';
 import type { BookReader } from '../../book/book.ts';
 import { statement } from '../../book/statement.ts';
 import type { LedgerTables } from './tables.ts';
-import { setSeries } from './write-entry.ts';
+import { lastOfSeries } from './write-entry.ts';
 
 /** The last number given in each series and fiscal year. */
 const allSeries = statement<LedgerTables>()((query) => query.selectFrom('number_series').selectAll());
@@ -18,5 +18,5 @@ export const lastNumbers = (book: BookReader): ReadonlyMap<string, number> => se
 
 export function projectNumber(book: BookReader, { series, year, no }: PaperNumber): void {
   seriesOf(book).set(seriesKey(series, year), no);
-  setSeries.run(book, { series, fiscal_year: year, last: no });
+  lastOfSeries.add(book, { series, fiscal_year: year, last: no });
 }

@@ -11,15 +11,7 @@ import type { StoredAccount } from './accounts.ts';
 import { accountOf } from './accounts.ts';
 import { noteLine } from './balances.ts';
 import { projectNumber } from './numbers.ts';
-import {
-  addToMonth,
-  addToPartyBalance,
-  insertEntry,
-  insertItem,
-  insertLine,
-  insertLink,
-  moveItem,
-} from './write-entry.ts';
+import { balancesOfParties, insertEntry, insertItem, insertLine, insertLink, months, moveItem } from './write-entry.ts';
 
 /**
  * A posted entry becomes its lines, the monthly totals that the trial balance is added from, the balance of each party on
@@ -71,7 +63,7 @@ function projectLine(book: BookReader, event: LoggedEvent, { line, number, body 
     memo: line.memo ?? null,
   });
   noteLine(book, account.id, { khr, minor: minor ?? 0 });
-  addToMonth.run(book, {
+  months.add(book, {
     account_id: account.id,
     month: monthOf(event.date),
     debit_khr: khr > 0 ? khr : 0,
@@ -80,7 +72,7 @@ function projectLine(book: BookReader, event: LoggedEvent, { line, number, body 
     lines: 1,
   });
   if (partyId === null || !account.subLedger) return;
-  addToPartyBalance.run(book, { party_id: partyId, account_id: account.id, khr, minor: minor ?? 0 });
+  balancesOfParties.add(book, { party_id: partyId, account_id: account.id, khr, minor: minor ?? 0 });
   if (keepsOpenItems(account)) projectItems(book, event, { account, partyId, line, number, own: minor ?? khr, body });
 }
 
@@ -105,8 +97,9 @@ interface ItemLine {
 function projectItems(book: BookReader, event: LoggedEvent, item: ItemLine): void {
   const { account, partyId, line, number, own, body } = item;
   const sign = Math.sign(own);
+  const settled = (line.settles ?? []).reduce((sum, part) => sum + amountOf(part.amount, account.currency), 0);
   const row = { entry_id: event.seq, line: number, party_id: partyId, account_id: account.id, date: event.date };
-  insertItem.run(book, { ...row, amount: own, open: own });
+  insertItem.run(book, { ...row, amount: own, open: own - sign * settled });
   const link = (target: ItemLink, reopened: number): number => {
     const amount = amountOf(target.amount, account.currency);
     const entry = target.entry === 0 ? event.seq : target.entry;
@@ -120,8 +113,5 @@ function projectItems(book: BookReader, event: LoggedEvent, item: ItemLine): voi
     const original = present(body.reverses, 'only a reversal reopens');
     moveItem.run(book, { entry_id: original, line: number, change: -sign * amount });
   }
-  for (const target of line.settles ?? []) {
-    const amount = link(target, 0);
-    moveItem.run(book, { entry_id: event.seq, line: number, change: -sign * amount });
-  }
+  for (const target of line.settles ?? []) link(target, 0);
 }

@@ -1,4 +1,5 @@
 import { statement } from '../../book/statement.ts';
+import { tally } from '../../book/tally.ts';
 import type { EntryRow, ItemLinkRow, LedgerTables, LineRow, OpenItemRow } from './tables.ts';
 
 /** The writes of the ledger's projection, each compiled once: the hottest statements of the program. */
@@ -35,7 +36,7 @@ export const insertEntry = statement<LedgerTables, EntryRow>()((query, p) =>
   }),
 );
 
-export const addToMonth = statement<LedgerTables, LedgerTables['account_month']>()((query, p) =>
+const writeMonth = statement<LedgerTables, LedgerTables['account_month']>()((query, p) =>
   query
     .insertInto('account_month')
     .values({
@@ -56,7 +57,19 @@ export const addToMonth = statement<LedgerTables, LedgerTables['account_month']>
     ),
 );
 
-export const addToPartyBalance = statement<LedgerTables, LedgerTables['party_balance']>()((query, p) =>
+export const months = tally<LedgerTables['account_month']>({
+  table: 'account_month',
+  keyOf: (row) => `${String(row.account_id)}|${row.month}`,
+  gather: (gathered, row) => {
+    gathered.debit_khr += row.debit_khr;
+    gathered.credit_khr += row.credit_khr;
+    gathered.minor += row.minor;
+    gathered.lines += row.lines;
+  },
+  write: writeMonth,
+});
+
+const writePartyBalance = statement<LedgerTables, LedgerTables['party_balance']>()((query, p) =>
   query
     .insertInto('party_balance')
     .values({ party_id: p('party_id'), account_id: p('account_id'), khr: p('khr'), minor: p('minor') })
@@ -67,6 +80,16 @@ export const addToPartyBalance = statement<LedgerTables, LedgerTables['party_bal
       })),
     ),
 );
+
+export const balancesOfParties = tally<LedgerTables['party_balance']>({
+  table: 'party_balance',
+  keyOf: (row) => `${String(row.party_id)}|${String(row.account_id)}`,
+  gather: (gathered, row) => {
+    gathered.khr += row.khr;
+    gathered.minor += row.minor;
+  },
+  write: writePartyBalance,
+});
 
 export const insertItem = statement<LedgerTables, OpenItemRow>()((query, p) =>
   query.insertInto('open_item').values({
@@ -99,7 +122,7 @@ export const moveItem = statement<LedgerTables, { entry_id: number; line: number
     .where('line', '=', p('line')),
 );
 
-export const setSeries = statement<LedgerTables, LedgerTables['number_series']>()((query, p) =>
+const writeSeries = statement<LedgerTables, LedgerTables['number_series']>()((query, p) =>
   query
     .insertInto('number_series')
     .values({ series: p('series'), fiscal_year: p('fiscal_year'), last: p('last') })
@@ -107,3 +130,12 @@ export const setSeries = statement<LedgerTables, LedgerTables['number_series']>(
       conflict.columns(['series', 'fiscal_year']).doUpdateSet((row) => ({ last: row.ref('excluded.last') })),
     ),
 );
+
+export const lastOfSeries = tally<LedgerTables['number_series']>({
+  table: 'number_series',
+  keyOf: (row) => `${row.series}|${String(row.fiscal_year)}`,
+  gather: (gathered, row) => {
+    gathered.last = row.last;
+  },
+  write: writeSeries,
+});
