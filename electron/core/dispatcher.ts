@@ -95,6 +95,12 @@ export function runCommand(road: Road, options: RunOptions): Answer {
   }
 }
 
+/** A paper dated after today is likelier a slip of the hand, or a wrong clock, than true: it is taken, and said. */
+function withWarning(answer: Answer, day: { readonly date: string; readonly today: string }): Answer {
+  if (!answer.ok || day.date <= day.today) return answer;
+  return { ...answer, warnings: [...answer.warnings, { code: 'date-in-future', params: day, field: 'date' }] };
+}
+
 interface CommandKey {
   readonly key: string;
   readonly sha256: string;
@@ -119,17 +125,20 @@ function inTransaction(road: Road, { handler, input, envelope, origin }: RunOpti
   const first = (headOf(book)?.seq ?? 0) + 1;
   const stamp: Stamp = { recordedAt: road.clock.now(), actor: envelope.actor, command: command.key };
   let begin = origin;
+  let latest = '';
+  const today = road.clock.today();
   const context: CommandContext = {
     book,
-    today: road.clock.today(),
+    today,
     append: (drafts) =>
       drafts.map((draft) => {
+        if (draft.kind === 'ledger.entry-posted' && draft.date > latest) latest = draft.date;
         const logged = append({ book, projections: PROJECTIONS, stamp, ...(begin ? { origin: begin } : {}) }, draft);
         begin = undefined;
         return logged;
       }),
   };
-  const answer = handler(context, input as never);
+  const answer = withWarning(handler(context, input as never), { date: latest, today });
   if (answer.ok && envelope.key !== undefined && envelope.dryRun !== true) {
     const range = { first, last: (headOf(book) as Head).seq };
     keepReceipt(book, { ...command, procedure: envelope.procedure, ...range, outcome: JSON.stringify(answer) });

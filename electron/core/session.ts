@@ -234,7 +234,8 @@ function readEnvelope(envelope: unknown, actor: string): Outcome<ReadEnvelope> {
     return refuse('input-malformed', { field: '', reason: 'not an object' });
   const { procedure, input, key, dryRun } = envelope as Record<string, unknown>;
   const isKnown = typeof procedure === 'string' && Object.hasOwn(procedures, procedure);
-  if (!isKnown) return refuse('procedure-unknown', { procedure: String(procedure) });
+  if (!isKnown)
+    return refuse('procedure-unknown', { procedure: String(procedure), choices: Object.keys(procedures).join(', ') });
   if (key !== undefined && (typeof key !== 'string' || key.length < 8 || key.length > 100))
     return refuse('input-malformed', { field: 'key', reason: 'a text of 8 to 100 characters' }, 'key');
   if (dryRun !== undefined && typeof dryRun !== 'boolean')

@@ -24,6 +24,8 @@ export interface ReportTable {
   readonly columns: readonly { readonly name: string; readonly numeric: boolean }[];
   /** Amounts and weights are plain text with no grouping. */
   readonly rows: readonly (readonly string[])[];
+  /** For the eye only: a file holds the rows alone. */
+  readonly totals?: readonly string[];
 }
 
 export const REPORT_REFUSALS = [

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../../shared/kernel/outcome.ts';
 import type { Session } from '../../core/session.ts';
-import { fileNameOf, readBytes } from '../../platform/files.ts';
+import { fileNameOf, isFolder, readBytes } from '../../platform/files.ts';
 import { runCalls } from './call.ts';
 import type { Options } from './options.ts';
 import { actorOf, choice, languageOf, WrongUsage } from './options.ts';
@@ -49,6 +49,7 @@ function fileInput(
   const [path, kind, file] = words(given, ['BOOK', 'KIND', 'FILE']);
   const opened = session.open(path);
   if (!opened.ok) return opened;
+  if (isFolder(file)) return refuse('file-unreadable', { file, reason: 'a folder' });
   const bytes = readBytes(file);
   if (bytes === null) return refuse('file-missing', { file });
   const known = session.importKinds().some((other) => other === kind);

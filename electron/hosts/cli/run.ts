@@ -3,6 +3,8 @@ import { noticeText } from '../../../shared/i18n/notice-text.ts';
 import { nodePorts } from '../../platform/node-ports.ts';
 import { Session } from '../../core/session.ts';
 import { COMMANDS } from './commands.ts';
+import { checkOptions } from './own-options.ts';
+import { CannotWrite } from './write-output.ts';
 import type { Options } from './options.ts';
 import { languageOf, readArguments, WrongUsage } from './options.ts';
 import { PROGRAM_VERSION } from '../../../shared/kernel/version.ts';
@@ -17,6 +19,9 @@ export async function run(args: readonly string[]): Promise<number> {
     if (values.help === true || name === undefined || name === 'help') return said(USAGE);
     const command = COMMANDS.get(name);
     if (!command) throw new WrongUsage(`"${name}" is not a command.`);
+    // Every word and option is looked at before anything is done.
+    languageOf(values);
+    checkOptions(name, values);
     const session = new Session(nodePorts());
     try {
       return told(await command(session, rest, values), values);
@@ -24,8 +29,12 @@ export async function run(args: readonly string[]): Promise<number> {
       session.close();
     }
   } catch (error) {
+    if (error instanceof CannotWrite) {
+      process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
     if (!isUsageFault(error)) throw error;
-    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    process.stderr.write(`${error.message}\nsahakum --help shows how each command is used.\n`);
     return 2;
   }
 }

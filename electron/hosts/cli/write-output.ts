@@ -1,6 +1,10 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { ReportTable } from '../../../shared/contract/reports.ts';
-import { WrongUsage } from './options.ts';
+
+/** The file named with --out cannot be made: a refusal, said plainly. */
+export class CannotWrite extends Error {
+  override readonly name = 'CannotWrite';
+}
 
 /** Puts text on the terminal or, with --out, whole into a file. */
 export function writeOutput(parts: Iterable<string>, out: string | undefined): void {
@@ -20,7 +24,8 @@ function openForWriting(out: string): number {
   try {
     return openSync(out, 'w');
   } catch (error) {
-    throw new WrongUsage(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotWrite(`${out} cannot be written (${reason}). Choose a folder that exists and may be written to.`);
   }
 }
 
@@ -53,7 +58,10 @@ function writeAll(file: number, data: Buffer): void {
 /** A table with aligned columns, amounts to the right. */
 export function* terminalTable(table: ReportTable): Generator<string> {
   const widths = table.columns.map(({ name }, column) =>
-    table.rows.reduce((width, row) => Math.max(width, (row[column] ?? '').length), name.length),
+    [...table.rows, table.totals ?? []].reduce(
+      (width, row) => Math.max(width, (row[column] ?? '').length),
+      name.length,
+    ),
   );
   const line = (cells: readonly string[]): string =>
     `${cells
@@ -66,4 +74,7 @@ export function* terminalTable(table: ReportTable): Generator<string> {
   yield line(table.columns.map(({ name }) => name));
   yield line(widths.map((width) => '-'.repeat(width)));
   for (const row of table.rows) yield line(row);
+  if (!table.totals) return;
+  yield line(widths.map((width) => '-'.repeat(width)));
+  yield line(table.totals);
 }

@@ -32,6 +32,7 @@ export function undoImport(
   input: UndoInput,
 ): Outcome<{ readonly fileName: string; readonly reversals: number }, ImportRefusal> {
   if (STANDING.has(input.kind)) return refuse('import-standing', { kind: input.kind }, 'kind');
+  if (input.reason.trim() === '') return refuse('reason-needed', {}, 'reason');
   const file = fileOf(input);
   const note = findImport(context.book, file);
   if (!note || note.last === 0) return refuse('import-unknown', { file: file.fileName }, 'fileName');

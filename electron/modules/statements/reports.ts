@@ -30,6 +30,7 @@ const BUILDERS: Readonly<Record<ReportName, Build>> = {
       period: found.value.asOf,
       columns: [text('account'), text('name_en'), number('debit_khr'), number('credit_khr')],
       rows: found.value.rows.map((row) => [row.code, row.nameEn, String(row.debitKhr), String(row.creditKhr)]),
+      totals: ['', '', String(found.value.totalDebitKhr), String(found.value.totalCreditKhr)],
     });
   },
   register: (context, { account, member, from, to }) => {
@@ -143,11 +144,13 @@ export function report(
     return fault ? [{ ...fault, code: 'date-not-a-day' }] : [];
   });
   if (faults.length > 0) return refuseAll(faults);
-  const { member, from, to } = options;
+  const { member, from } = options;
+  // A report on a day and one over a period each take the other's last day.
+  const to = options.to ?? options.asOf;
   if (member !== undefined && findPartyId(context.book, member) === null)
     return refuse('party-unknown', { party: member }, 'member');
   if (from !== undefined && to !== undefined && from > to) return refuse('period-reversed', { from, to }, 'from');
-  const built = BUILDERS[name as ReportName](context, options);
+  const built = BUILDERS[name as ReportName](context, { ...options, to, asOf: options.asOf ?? to });
   return built.ok ? done({ name: name as ReportName, ...built.value }) : built;
 }
 

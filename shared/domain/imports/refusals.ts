@@ -38,6 +38,7 @@ export const WARNINGS = [
   'cash-below-zero',
   'rate-from-book',
   'date-before-first-year',
+  'date-in-future',
   'column-ignored',
   'file-ignored',
 ] as const;

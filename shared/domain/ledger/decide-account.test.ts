@@ -13,7 +13,7 @@ const BOX: AccountInput = {
   currency: 'KHR',
   subLedger: '',
 };
-const BOOK = { accounts: new Map([['1010', {}]]), today: '2025-12-05' };
+const BOOK = { accounts: new Map([['1010', { role: 'cash' }]]), today: '2025-12-05' };
 
 describe('a new account', () => {
   it('is opened today', () => {

@@ -42,8 +42,8 @@ describe('unlocking', () => {
     ['2025-09-30', '2025-08-30', 'Late receipt', 'lock-not-month-end'],
     ['2025-09-30', '2025-09-30', 'Late receipt', 'unlock-not-backward'],
     ['2025-09-30', '2025-10-31', 'Late receipt', 'unlock-not-backward'],
-    [null, '2025-08-31', 'Late receipt', 'unlock-not-backward'],
-    [null, null, 'Late receipt', 'unlock-not-backward'],
+    [null, '2025-08-31', 'Late receipt', 'nothing-locked'],
+    [null, null, 'Late receipt', 'nothing-locked'],
     ['2025-09-30', '31/08/2025', 'Late receipt', 'date-not-a-day'],
   ])('%s, back to %s, because %j: %s', (from, through, reason, code) => {
     const outcome = decideUnlock(facts(from), { through, reason });

@@ -40,8 +40,9 @@ export function decideUnlock(
     if (!isMonthEnd(through))
       return refuse('lock-not-month-end', { date: through, end: endOfMonth(monthOf(through)) }, 'through');
   }
-  if (facts.lockedThrough === null || (through !== null && through >= facts.lockedThrough))
-    return refuse('unlock-not-backward', { date: through ?? '', through: facts.lockedThrough ?? '' }, 'through');
+  if (facts.lockedThrough === null) return refuse('nothing-locked', {}, 'through');
+  if (through !== null && through >= facts.lockedThrough)
+    return refuse('unlock-not-backward', { date: through, through: facts.lockedThrough }, 'through');
   const reason = input.reason.trim();
   if (reason === '') return refuse('reason-needed', {}, 'reason');
   return done({ kind: 'ledger.period-unlocked', v: 1, date: facts.today, body: { through, reason } });

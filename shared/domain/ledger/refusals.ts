@@ -45,5 +45,6 @@ export const LEDGER_REFUSALS = [
   'lock-not-month-end',
   'lock-not-forward',
   'unlock-not-backward',
+  'nothing-locked',
 ] as const;
 export type LedgerRefusal = (typeof LEDGER_REFUSALS)[number];

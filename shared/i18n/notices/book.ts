@@ -60,8 +60,8 @@ export const ROAD_NOTICES: Readonly<Record<RoadRefusal, Said>> = {
     en: 'The field “{field}” does not have the right form ({reason}). Check it.',
   },
   'procedure-unknown': {
-    km: 'កម្មវិធីមិនស្គាល់ការងារ «{procedure}» ទេ។ សូមបើកកម្មវិធីឡើងវិញ។',
-    en: 'The program does not know “{procedure}”. Start the program again.',
+    km: 'កម្មវិធីមិនស្គាល់ «{procedure}» ទេ។ ឈ្មោះដែលមាន៖ {choices}។',
+    en: 'The program does not know “{procedure}”. It knows: {choices}.',
   },
   'no-book-open': {
     km: 'មិនទាន់មានសៀវភៅបើកទេ។ សូមបើកសៀវភៅជាមុនសិន។',

@@ -12,8 +12,8 @@ export const IMPORT_NOTICES: Readonly<Record<OwnImportRefusal, Said>> = {
     en: '“{value}” is not a kind of import. Use one of: {choices}.',
   },
   'import-unknown': {
-    km: 'ឯកសារ {file} មិនដែលបាននាំចូលក្នុងសៀវភៅនេះទេ។ សូមជ្រើសរើសឯកសារដដែលដែលបាននាំចូល។',
-    en: 'The file {file} was never imported into this book, or was changed since. Give the very file that was imported.',
+    km: 'ឯកសារ {file} មិនដែលបាននាំចូលក្នុងសៀវភៅនេះ ឬត្រូវបានដកវិញរួចហើយ ឬត្រូវបានកែ។ សូមជ្រើសរើសឯកសារដដែលដែលបាននាំចូល។',
+    en: 'The file {file} was never imported into this book by itself, was taken back already, or was changed since. Give the very file that was imported.',
   },
   'import-standing': {
     km: 'ឯកសារប្រភេទ {kind} មិនអាចដកវិញបានទេ ព្រោះមិនមានចុះប្រតិបត្តិការ។',
@@ -97,6 +97,10 @@ export const WARNING_NOTICES: Readonly<Record<WarningCode, Said>> = {
   'date-before-first-year': {
     km: 'កាលបរិច្ឆេទ {date} នៅមុនឆ្នាំទីមួយនៃសៀវភៅនេះ ({first})។ សូមពិនិត្យឆ្នាំ។',
     en: 'The date {date} is before the first year of this book ({first}). Check the year.',
+  },
+  'date-in-future': {
+    km: 'កាលបរិច្ឆេទ {date} នៅក្រោយថ្ងៃនេះ ({today})។ សូមពិនិត្យថ្ងៃ ខែ ឆ្នាំ និងនាឡិកាកុំព្យូទ័រ។',
+    en: 'The date {date} is after today ({today}). Check the date, and the computer’s clock.',
   },
   'column-ignored': {
     km: 'ជួរឈរ «{column}» មិនត្រូវបានប្រើទេ។',

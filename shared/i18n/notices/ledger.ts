@@ -159,6 +159,7 @@ export const LEDGER_NOTICES: Readonly<Record<LedgerRefusal, Said>> = {
     km: 'សៀវភៅបានចាក់សោដល់ {through} រួចហើយ។ {date} មិនក្រោយថ្ងៃនោះទេ។ សូមជ្រើសរើសចុងខែក្រោយ។',
     en: 'The book is locked through {through} already, and {date} is not later. Choose a later month end.',
   },
+  'nothing-locked': { km: 'គ្មានខែណាត្រូវបានចាក់សោទេ។', en: 'No month is locked.' },
   'unlock-not-backward': {
     km: 'ការដោះសោត្រូវថយក្រោយ។ {date} មិនមុន {through} ដែលបានចាក់សោទេ។ សូមជ្រើសរើសថ្ងៃមុននោះ។',
     en: 'Unlocking goes back. {date} is not before {through}, the date locked through. Choose an earlier date.',

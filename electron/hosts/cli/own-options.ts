@@ -1,0 +1,27 @@
+import type { Options } from './options.ts';
+import { WrongUsage } from './options.ts';
+
+/** The options that each command understands beside those that all do; any other is wrong usage, not silence. */
+const FOR_ALL: readonly string[] = ['lang', 'actor', 'format', 'out', 'help', 'version'];
+
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  new: ['from'],
+  import: ['dry-run'],
+  'undo-import': ['reason', 'date'],
+  report: ['as-of', 'from', 'to', 'member', 'account'],
+  journal: [],
+  verify: [],
+  lock: ['through'],
+  unlock: ['through', 'reason'],
+  'new-epoch': ['reason'],
+  rebuild: ['to'],
+  call: ['dry-run', 'key'],
+  serve: ['port', 'open'],
+};
+
+export function checkOptions(command: string, options: Options): void {
+  const known = [...FOR_ALL, ...(OWN[command] ?? [])];
+  const foreign = Object.keys(options).filter((name) => !known.includes(name));
+  if (foreign.length > 0)
+    throw new WrongUsage(`${foreign.map((name) => `--${name}`).join(', ')} does not belong to "${command}".`);
+}
