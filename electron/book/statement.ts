@@ -7,7 +7,6 @@ import type { BookReader } from './book.ts';
  * Every query is written in Kysely, checked against the tables' row types, compiled once, and run on the book's one
  * connection without waiting in between: a transaction that never yields cannot be interleaved with another.
  */
-type SqlValue = string | number | bigint | Buffer | null;
 
 interface Compilable<Row> {
   compile(): CompiledQuery<Row>;

@@ -55,7 +55,15 @@ export interface SearchInput {
   readonly limit: number;
 }
 
-/** Every word must be found; those whose code or name begins with the text come first. */
+/** How near a person is to what was typed: the number at the end of the code, the code, the beginning of a name, the rest. */
+function rankOf({ person, text }: Indexed, word: string): number {
+  const code = foldForSearch(person.code);
+  if (code.endsWith(word)) return 0;
+  if (code.includes(word)) return 1;
+  return text.includes(`\n${word}`) ? 2 : 3;
+}
+
+/** Every word must be found; nearest first, and else in order of codes. */
 export function searchParties({ book }: QueryContext, input: SearchInput): Outcome<PartyList, never> {
   const words = foldForSearch(input.text)
     .split(' ')
@@ -65,10 +73,7 @@ export function searchParties({ book }: QueryContext, input: SearchInput): Outco
       (!input.membersOnly || person.joined_on !== null) && words.every((word) => text.includes(word)),
   );
   const [first] = words;
-  const begins = ({ text }: Indexed): boolean =>
-    first !== undefined && (text.startsWith(first) || text.includes(`\n${first}`));
-  const ranked =
-    first === undefined ? matches : [...matches.filter(begins), ...matches.filter((match) => !begins(match))];
+  const ranked = first === undefined ? matches : [...matches].sort((a, b) => rankOf(a, first) - rankOf(b, first));
   const page = ranked.slice(input.offset, input.offset + input.limit);
   return done({ rows: page.map(({ person }) => partyRow(book, person)), total: matches.length });
 }
