@@ -1,4 +1,5 @@
 import type { Book } from './book.ts';
+import type { Connection } from './connection.ts';
 
 /**
  * Compares two books table by table, in the order of their keys, and names what differs: the table, how many rows, and
@@ -36,7 +37,33 @@ export function derivedTables(book: Book): readonly string[] {
 }
 
 export function compareTables(book: Book, expected: Book): readonly Difference[] {
-  return derivedTables(expected).flatMap((table) => compareTable(book, expected, table) ?? []);
+  const unequal = unequalTables(book, expected);
+  return derivedTables(expected)
+    .filter((table) => unequal.has(table))
+    .flatMap((table) => compareTable(book, expected, table) ?? []);
+}
+
+/** Tables that are not row for row the same, found by SQLite itself; only those are then read to name what differs. */
+function unequalTables(book: Book, expected: Book): ReadonlySet<string> {
+  const { db } = expected;
+  if (book.db.memory) return new Set(derivedTables(expected));
+  db.prepare('ATTACH ? AS book').run(book.path);
+  try {
+    return new Set(derivedTables(expected).filter((table) => !isEqual(db, table)));
+  } finally {
+    db.exec('DETACH book');
+  }
+}
+
+function isEqual(db: Connection, table: string): boolean {
+  const columns = db.prepare('SELECT name, pk FROM pragma_table_info(?)').all(table) as Column[];
+  const same = (column: Column): string => `a."${column.name}" IS b."${column.name}"`;
+  const count = (schema: string): string => `(SELECT count(*) FROM ${schema}."${table}")`;
+  const keys = columns.filter(({ pk }) => pk > 0).map(same);
+  const sql = `SELECT ${count('main')} = ${count('book')} AND ${count('main')} =
+    (SELECT count(*) FROM main."${table}" AS a JOIN book."${table}" AS b ON ${keys.join(' AND ')}
+     WHERE ${columns.map(same).join(' AND ')})`;
+  return db.prepare(sql).pluck().get() === 1;
 }
 
 function compareTable(book: Book, expected: Book, table: string): Difference | null {

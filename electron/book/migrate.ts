@@ -65,6 +65,13 @@ export function migrateFile(path: string, migrations: readonly Migration[]): str
   }
 }
 
+/** The indexes that the shape of a book names, beside those that its tables' own keys make. */
+export const indexes = (db: Connection): readonly { readonly name: string; readonly sql: string }[] =>
+  db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name").all() as {
+    name: string;
+    sql: string;
+  }[];
+
 export const latestVersion = (migrations: readonly Migration[]): number =>
   present(migrations.at(-1), 'there is a first migration').version;
 

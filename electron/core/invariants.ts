@@ -12,6 +12,11 @@ export const INVARIANTS: readonly Invariant[] = [
           WHERE entry.id IS NULL OR entry.date <> line.date`,
   },
   {
+    name: '4 a line on a control account names its party',
+    sql: `SELECT line.entry_id, line.line, account.code FROM account JOIN journal_line AS line ON line.account_id = account.id
+          WHERE account.sub_ledger = 1 AND line.party_id IS NULL`,
+  },
+  {
     name: '4 a control account equals the sum of its parties',
     sql: `SELECT account.code, m.khr, coalesce(p.khr, 0) FROM account
           JOIN (SELECT account_id, sum(debit_khr - credit_khr) AS khr, sum(minor) AS minor FROM account_month GROUP BY account_id) AS m
