@@ -1,7 +1,7 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { CommandName, InputOf, OutcomeOf } from '../../shared/contract/contract.ts';
 import { call } from './call.ts';
+import { useSettled } from './use-settled.ts';
 
 const TYPING_MS = 120;
 
@@ -15,7 +15,7 @@ export interface Preview<N extends CommandName> {
 /** What a command would do, asked as a dry run while typing; the answer to the newest input wins. */
 export function usePreview<N extends CommandName>(procedure: N, input: InputOf<N> | null): Preview<N> {
   const text = input === null ? null : JSON.stringify(input);
-  const [settled] = useDebouncedValue(text, TYPING_MS);
+  const settled = useSettled(text, TYPING_MS);
   const query = useQuery<OutcomeOf<N>>({
     queryKey: ['preview', procedure, settled],
     queryFn: ({ signal }) => call(procedure, JSON.parse(settled ?? 'null') as InputOf<N>, { dryRun: true, signal }),

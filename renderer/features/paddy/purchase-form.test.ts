@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, inputOf, isBlank, newForm } from './purchase-form.ts';
+import { changeOf, formOf, inputOf, isBlank, newForm, prefillOf } from './purchase-form.ts';
 
 describe('a purchase being typed', () => {
   const blank = newForm('2025-12-31', '1011');
@@ -13,6 +13,16 @@ describe('a purchase being typed', () => {
   it('comes back from its draft as it was, whatever else the draft holds', () => {
     const fields = { ...blank.fields, party: 'M-0037', grossKg: '517,9' };
     expect(formOf({ id: blank.id, savedAt: '', form: { ...fields, old: 'field' } })).toEqual({ id: blank.id, fields });
+  });
+
+  it('takes variety and status of each new farmer, but nothing that was set by hand', () => {
+    const first = { ...blank.fields, ...prefillOf(blank.fields, { variety: 'Sen Kra Ob', organicStatus: 'organic' }) };
+    expect(first).toMatchObject({ variety: 'Sen Kra Ob', organicStatus: 'organic' });
+    expect(prefillOf(first, null)).toEqual({ variety: '', organicStatus: 'conventional' });
+    const byHand = { ...first, ...changeOf(first, 'variety', 'IR 504') };
+    expect(prefillOf(byHand, { variety: 'Phka', organicStatus: 'in-conversion' })).toEqual({
+      organicStatus: 'in-conversion',
+    });
   });
 
   it('sends what was typed, and only the deductions that were', () => {

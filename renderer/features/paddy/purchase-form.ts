@@ -12,6 +12,7 @@ const FIELD_NAMES = [
   'partyText',
   'variety',
   'organicStatus',
+  'byHand',
   'bags',
   'grossKg',
   'tareKg',
@@ -38,6 +39,7 @@ const BLANK: Fields = {
   partyText: '',
   variety: '',
   organicStatus: 'conventional',
+  byHand: '',
   bags: '',
   grossKg: '',
   tareKg: '',
@@ -55,6 +57,28 @@ export const newForm = (date: string, cashAccount = ''): PurchaseForm => ({
   id: crypto.randomUUID(),
   fields: { ...BLANK, date, cashAccount },
 });
+
+/** What is filled in from the last delivery of the farmer, until somebody sets it by hand on this slip. */
+const PREFILLED = ['variety', 'organicStatus'] as const;
+
+const isByHand = (fields: Fields, name: string): boolean => fields.byHand.split(' ').includes(name);
+
+/** What a change of one field by hand makes of the slip: a prefilled field remembers that it was set. */
+export const changeOf = (fields: Fields, name: FieldName, value: string): Partial<Fields> => ({
+  [name]: value,
+  ...(PREFILLED.some((one) => one === name) && !isByHand(fields, name)
+    ? { byHand: `${fields.byHand} ${name}`.trim() }
+    : {}),
+});
+
+/** What the farmer brought last time, or blank, wherever nobody has set another by hand. */
+export function prefillOf(
+  fields: Fields,
+  last: { readonly variety: string; readonly organicStatus: string } | null,
+): Partial<Fields> {
+  const from = last ?? BLANK;
+  return Object.fromEntries(PREFILLED.filter((name) => !isByHand(fields, name)).map((name) => [name, from[name]]));
+}
 
 const TYPED: readonly FieldName[] = [
   'reference',

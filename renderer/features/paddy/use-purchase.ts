@@ -7,7 +7,7 @@ import { usePreview } from '../../client/use-preview.ts';
 import type { Preview } from '../../client/use-preview.ts';
 import { useTell } from '../../client/use-tell.ts';
 import { useBook } from '../../ui/book-context.ts';
-import { formOf, inputOf, isBlank, newForm } from './purchase-form.ts';
+import { changeOf, formOf, inputOf, isBlank, newForm, prefillOf } from './purchase-form.ts';
 import type { FieldName, Fields, PurchaseForm } from './purchase-form.ts';
 import { currentDraftId, useDraftKeeper } from './use-drafts.ts';
 
@@ -55,7 +55,8 @@ export function usePurchase(): Purchase {
   const [tried, setTried] = useState(false);
   const [posted, setPosted] = useState<PurchaseOutput | null>(null);
   const [dropped, setDropped] = useState<PurchaseDraft | null>(null);
-  const [prefilled, setPrefilled] = useState('');
+  /** Whose last delivery is still to be filled in. */
+  const [awaited, setAwaited] = useState('');
   const drafts = useAsk('paddy.drafts', {});
   const keeper = useDraftKeeper(form);
   const posting = useTell('paddy.postPurchase');
@@ -68,26 +69,31 @@ export function usePurchase(): Purchase {
       setForm(next);
       setLeft(LEFT_AT_START);
       setTried(false);
+      setAwaited(next.fields.variety === '' ? next.fields.party : '');
       posting.clear();
     },
     [posting],
   );
   // The draft that was on the screen before a reload comes back to it, unless something has been typed meanwhile.
-  if (!restored && drafts.data) {
+  if (!restored && drafts.data && !drafts.isFetching) {
     setRestored(true);
     const draft = drafts.data.find(({ id }) => id === wantedDraft);
-    if (draft && isBlank(form)) setForm(formOf(draft));
+    if (draft && isBlank(form)) show(formOf(draft));
   }
 
-  const change = (part: Partial<Fields>): void => setForm((now) => ({ ...now, fields: { ...now.fields, ...part } }));
-  const set = (name: FieldName, value: string): void => change({ [name]: value });
+  const change = (part: (now: Fields) => Partial<Fields>): void =>
+    setForm((now) => ({ ...now, fields: { ...now.fields, ...part(now.fields) } }));
+  // What was refused was refused for the slip as it stood: after a change, the newest dry run speaks.
+  const edit = (part: (now: Fields) => Partial<Fields>): void => {
+    change(part);
+    if (posting.refusals.length > 0) posting.clear();
+  };
 
   // Most farmers bring what they brought last time: it is filled in, to be looked at and changed.
   const { data: known } = farmer;
-  const last = known?.lastTicket;
-  if (last && fields.party !== '' && known.code === fields.party && prefilled !== `${form.id} ${fields.party}`) {
-    setPrefilled(`${form.id} ${fields.party}`);
-    if (fields.variety === '') change({ variety: last.variety, organicStatus: last.organicStatus });
+  if (awaited !== '' && known?.code === awaited && awaited === fields.party && !farmer.isFetching) {
+    setAwaited('');
+    change((now) => prefillOf(now, known.lastTicket));
   }
 
   const refusals: readonly Notice[] = posting.refusals.length > 0 && tried ? posting.refusals : refusalsOf(preview);
@@ -121,13 +127,15 @@ export function usePurchase(): Purchase {
     otherNotices: refusals.filter(({ field }) => field === undefined || !FIELDS_SHOWN.has(field)),
     refusedWhole: isFilled(fields) ? refusals : [],
     needsFarmer: fields.party === '' && (tried || left.has('party')) && fields.partyText !== '',
-    set,
-    typeParty: (text) => change({ partyText: text, party: '' }),
+    set: (name, value) => edit((now) => changeOf(now, name, value)),
+    typeParty: (text) => edit(() => ({ partyText: text, party: '' })),
     pick: (party) => {
-      change({
+      edit((now) => ({
+        ...prefillOf(now, null),
         party: party.code,
         partyText: [party.code, party.nameKm, party.nameEn].filter((part) => part !== '').join(' '),
-      });
+      }));
+      setAwaited(party.code);
       setPosted(null);
     },
     leave: (name) => setLeft((now) => (now.has(name) ? now : new Set([...now, name]))),

@@ -20,6 +20,8 @@ interface NumberLineProps {
 export function NumberLine({ purchase, name, label, unit, field = name }: NumberLineProps): ReactElement {
   const { say, language } = useWords();
   const { fields, set, noticesOf, leave } = purchase;
+  // Where one refusal speaks of several fields, those left blank have no part in it.
+  const notices = field !== name && fields[name] === '' ? [] : noticesOf(field);
   return (
     <TextInput
       label={say(label)}
@@ -30,7 +32,7 @@ export function NumberLine({ purchase, name, label, unit, field = name }: Number
       autoComplete="off"
       rightSection={<span className="number-line__unit">{unit}</span>}
       rightSectionWidth={unit === '' ? 10 : 44}
-      error={errorOf(noticesOf(field), language)}
+      error={errorOf(notices, language)}
       onBlur={() => leave(field)}
       onChange={(event) => set(name, latinDigits(event.currentTarget.value))}
     />
