@@ -28,3 +28,21 @@ export const isCtrlKey = (event: KeyboardEvent, letter: string): boolean =>
   !event.altKey &&
   !event.shiftKey &&
   event.code === `Key${letter}`;
+
+interface PanelKeys {
+  readonly send: () => unknown;
+  readonly close: () => void;
+}
+
+/** Keys of a panel that does one thing: Ctrl+Enter does it, Esc leaves it. */
+export const panelKeys =
+  ({ send, close }: PanelKeys) =>
+  (event: ReactKeyboardEvent): void => {
+    if (composes(event)) return;
+    if (event.key === 'Escape') {
+      close();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      send();
+    }
+  };

@@ -6,7 +6,10 @@ import type { PurchaseOutput } from '../../../shared/contract/paddy.ts';
 import { useTell } from '../../client/use-tell.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { focusMain } from '../../ui/focus-main.ts';
 import { intoSight } from '../../ui/into-sight.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { panelKeys } from '../../ui/keys.ts';
 import { NoticeList } from '../../ui/notice-list.tsx';
 import { go } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
@@ -39,9 +42,16 @@ export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactEle
       </Group>
     );
   }
+  const close = (): void => {
+    focusMain();
+    setOpen(false);
+  };
   const post = async (): Promise<void> => {
+    if (busy) return;
     const outcome = await tell({ entry: entry.id, date, reason });
-    if (outcome?.ok) go({ screen: 'entry', id: reversalIn(outcome.value) });
+    if (!outcome?.ok) return;
+    focusMain();
+    go({ screen: 'entry', id: reversalIn(outcome.value) });
   };
   return (
     <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print paper-actions">
@@ -51,9 +61,7 @@ export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactEle
           event.preventDefault();
           void post();
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setOpen(false);
-        }}
+        onKeyDown={panelKeys({ send: post, close })}
       >
         <Group align="flex-start">
           <DateField label={say('common.date')} value={date} onChange={setDate} />
@@ -74,8 +82,9 @@ export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactEle
         <Group mt="sm">
           <Button type="submit" color="laterite" disabled={busy}>
             {say('entry.reverse', { number: entry.number })}
+            <KeyHint keys={['Ctrl', '↵']} />
           </Button>
-          <Button variant="default" onClick={() => setOpen(false)}>
+          <Button variant="default" onClick={close}>
             {say('common.cancel')}
           </Button>
         </Group>

@@ -11,7 +11,7 @@ import { useTell } from '../../client/use-tell.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { composes } from '../../ui/keys.ts';
+import { panelKeys } from '../../ui/keys.ts';
 import { intoSight } from '../../ui/into-sight.ts';
 import { NoticeList } from '../../ui/notice-list.tsx';
 import { useWords } from '../../ui/words.ts';
@@ -45,6 +45,7 @@ export function PayTicket({ ticket, onEnd }: PayTicketProps): ReactElement {
   const made = preview.outcome?.ok ? preview.outcome.value : null;
   const wrong = preview.outcome && !preview.outcome.ok ? preview.outcome.refusals : refusals;
   const send = async (): Promise<void> => {
+    if (busy) return;
     const outcome = await tell(input);
     if (outcome?.ok) onEnd();
   };
@@ -56,11 +57,7 @@ export function PayTicket({ ticket, onEnd }: PayTicketProps): ReactElement {
           event.preventDefault();
           void send();
         }}
-        onKeyDown={(event) => {
-          if (composes(event)) return;
-          if (event.key === 'Escape') onEnd();
-          if (event.key === 'Enter' && event.ctrlKey) void send();
-        }}
+        onKeyDown={panelKeys({ send, close: onEnd })}
       >
         <Stack gap="sm">
           <Group align="flex-start" gap="lg">
@@ -99,10 +96,10 @@ export function PayTicket({ ticket, onEnd }: PayTicketProps): ReactElement {
           </Group>
           {made?.box ? (
             <p className="sentence" aria-live="polite">
-              {say('ticket.paySentence', {
+              {say(made.farmer.payableKhr < 0 ? 'ticket.paySentence.owes' : 'ticket.paySentence', {
                 name: nameOf(ticket.party),
                 balance: amountText(made.box.balanceKhr),
-                owed: amountText(made.farmer.payableKhr),
+                owed: amountText(Math.abs(made.farmer.payableKhr)),
               })}
             </p>
           ) : null}

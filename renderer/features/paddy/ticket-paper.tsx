@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { TicketView } from '../../../shared/contract/paddy.ts';
 import { amountInWords } from '../../../shared/i18n/amount-in-words.ts';
-import { groupDigits, kgText, percentText } from '../../../shared/i18n/format.ts';
+import { amountText, groupDigits, kgText, percentText } from '../../../shared/i18n/format.ts';
 import { varietyText } from '../../../shared/i18n/varieties.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { KgText, MoneyText } from '../../ui/figures.tsx';
@@ -14,10 +14,12 @@ interface RowProps {
   readonly note?: ReactNode;
   readonly figure: ReactNode;
   readonly sum?: boolean;
+  /** Cash that is still out: a void ticket does not strike it. */
+  readonly kept?: boolean;
 }
 
-const Row = ({ label, note, figure, sum = false }: RowProps): ReactElement => (
-  <tr className={sum ? 'is-sum' : undefined}>
+const Row = ({ label, note, figure, sum = false, kept = false }: RowProps): ReactElement => (
+  <tr className={`${sum ? 'is-sum' : ''}${kept ? ' is-kept' : ''}`}>
     <th scope="row">{label}</th>
     <td>{note}</td>
     <td className="paper__figure">{figure}</td>
@@ -65,6 +67,7 @@ function WeightRows({ ticket }: { readonly ticket: TicketView }): ReactElement {
 
 function MoneyRows({ ticket }: { readonly ticket: TicketView }): ReactElement {
   const { say, language } = useWords();
+  const isOut = ticket.paidKhr > 0;
   return (
     <>
       <Row
@@ -95,14 +98,35 @@ function MoneyRows({ ticket }: { readonly ticket: TicketView }): ReactElement {
         />
       ))}
       <Row sum label={say('paddy.due')} figure={<MoneyText minor={ticket.dueKhr} />} />
-      <Row label={say('paddy.paidNow')} figure={<MoneyText minor={ticket.paidNowKhr} />} />
+      <Row kept={isOut} label={say('paddy.paidNow')} figure={<MoneyText minor={ticket.paidNowKhr} />} />
       {ticket.roundingKhr === 0 ? null : (
         <Row label={say('paddy.rounding')} figure={<MoneyText minor={ticket.roundingKhr} />} />
       )}
       {ticket.paidKhr === ticket.paidNowKhr ? null : (
-        <Row sum label={say('ticket.paidAll')} figure={<MoneyText minor={ticket.paidKhr} />} />
+        <Row sum kept label={say('ticket.paidAll')} figure={<MoneyText minor={ticket.paidKhr} />} />
       )}
+      {ticket.openKhr > 0 ? (
+        <Row sum label={say('ticket.stillOwed')} figure={<MoneyText minor={ticket.openKhr} />} />
+      ) : null}
     </>
+  );
+}
+
+/** A void ticket whose cash is not back: what the farmer owes, and where that is taken back. */
+function CashOut({ ticket }: { readonly ticket: TicketView }): ReactElement | null {
+  const { say } = useWords();
+  if (!ticket.voided || ticket.paidKhr <= 0) return null;
+  const payments = ticket.entries.filter(({ kind }) => kind === 'settlement');
+  return (
+    <p className="paper__owed" role="status">
+      <strong>{say('ticket.cashOut', { amount: amountText(ticket.paidKhr) })}</strong>{' '}
+      {payments.length === 0 ? null : say('ticket.cashOut.how')}{' '}
+      {payments.map((entry) => (
+        <a key={entry.id} href={hrefOf({ screen: 'entry', id: entry.id })} className="paper__link">
+          {entry.number}
+        </a>
+      ))}
+    </p>
   );
 }
 
@@ -154,9 +178,10 @@ export function TicketPaper({ ticket }: { readonly ticket: TicketView }): ReactE
             <MoneyRows ticket={ticket} />
           </tbody>
         </table>
-        <p className="paper__words">
+        <p className={`paper__words${ticket.paidKhr > 0 ? ' is-kept' : ''}`}>
           {say('paper.inWords')} {amountInWords(inWords, 'KHR', language)}
         </p>
+        <CashOut ticket={ticket} />
       </div>
       <div className="paper__signs">
         <span>{say('ticket.sign.farmer')}</span>

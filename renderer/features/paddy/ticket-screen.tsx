@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import type { TicketView } from '../../../shared/contract/paddy.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { Asked } from '../../ui/asked.tsx';
+import { focusMain } from '../../ui/focus-main.ts';
 import { KeySheet } from '../../ui/key-hint.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
@@ -19,7 +20,10 @@ type Doing = 'nothing' | 'paying' | 'voiding';
 function Actions({ ticket }: { readonly ticket: TicketView }): ReactElement {
   const { say } = useWords();
   const [doing, setDoing] = useState<Doing>('nothing');
-  const stop = (): void => setDoing('nothing');
+  const stop = (): void => {
+    focusMain();
+    setDoing('nothing');
+  };
   if (doing === 'paying') return <PayTicket ticket={ticket} onEnd={stop} />;
   if (doing === 'voiding') return <VoidTicket ticket={ticket} onEnd={stop} />;
   return (

@@ -2,10 +2,12 @@ import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TicketView } from '../../../shared/contract/paddy.ts';
+import { amountText } from '../../../shared/i18n/format.ts';
 import { useTell } from '../../client/use-tell.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { DateField } from '../../ui/date-field.tsx';
-import { composes } from '../../ui/keys.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { panelKeys } from '../../ui/keys.ts';
 import { intoSight } from '../../ui/into-sight.ts';
 import { NoticeList } from '../../ui/notice-list.tsx';
 import { useWords } from '../../ui/words.ts';
@@ -23,6 +25,7 @@ export function VoidTicket({ ticket, onEnd }: VoidTicketProps): ReactElement {
   const [reason, setReason] = useState('');
   const { tell, busy, refusals } = useTell('paddy.voidTicket');
   const send = async (): Promise<void> => {
+    if (busy) return;
     const outcome = await tell({ ticket: ticket.id, date, reason });
     if (outcome?.ok) onEnd();
   };
@@ -34,12 +37,13 @@ export function VoidTicket({ ticket, onEnd }: VoidTicketProps): ReactElement {
           event.preventDefault();
           void send();
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !composes(event)) onEnd();
-        }}
+        onKeyDown={panelKeys({ send, close: onEnd })}
       >
         <Stack gap="sm">
           <Text>{say('ticket.void.text')}</Text>
+          {ticket.paidKhr > 0 ? (
+            <Text fw={600}>{say('ticket.void.paid', { amount: amountText(ticket.paidKhr) })}</Text>
+          ) : null}
           <Group align="flex-start">
             <DateField label={say('common.date')} value={date} onChange={setDate} />
             <TextInput
@@ -55,6 +59,7 @@ export function VoidTicket({ ticket, onEnd }: VoidTicketProps): ReactElement {
           <Group>
             <Button type="submit" color="laterite" disabled={busy}>
               {say('ticket.voidNumber', { number: ticket.number })}
+              <KeyHint keys={['Ctrl', '↵']} />
             </Button>
             <Button variant="default" onClick={onEnd}>
               {say('common.cancel')}

@@ -122,12 +122,29 @@ export const PADDY_TEXTS = {
     km: 'បេឡានឹងនៅសល់ {balance} រៀល។ ក្រោយពីនេះ សហគមន៍ជំពាក់ {name} {owed} រៀល។',
     en: 'The box will hold {balance} riel; the cooperative will then owe {name} {owed}.',
   },
+  'ticket.paySentence.owes': {
+    km: 'បេឡានឹងនៅសល់ {balance} រៀល។ ក្រោយពីនេះ {name} នៅជំពាក់សហគមន៍ {owed} រៀល។',
+    en: 'The box will hold {balance} riel; {name} will then still owe the cooperative {owed}.',
+  },
+  'ticket.stillOwed': { km: 'សហគមន៍នៅជំពាក់', en: 'Still owed' },
+  'ticket.cashOut': {
+    km: 'បានឱ្យប្រាក់ {amount} រៀល ហើយមិនទាន់បានទទួលវិញទេ៖ កសិករជំពាក់ប្រាក់នេះ។',
+    en: '{amount} riel were given and not returned: the farmer owes them back.',
+  },
+  'ticket.cashOut.how': {
+    km: 'បើបានទទួលប្រាក់វិញ សូមបើកការបង់ប្រាក់ ហើយចុះបញ្ច្រាស៖',
+    en: 'Once the cash is back, take the payment back from its entry:',
+  },
   'ticket.print': { km: 'បោះពុម្ព', en: 'Print' },
   'ticket.void': { km: 'ចាត់ទុកជាមោឃៈ', en: 'Void' },
   'ticket.voidNumber': { km: 'ចាត់ {number} ទុកជាមោឃៈ', en: 'Void {number}' },
   'ticket.void.text': {
     km: 'ការទិញនឹងត្រូវចុះបញ្ច្រាស។ សាច់ប្រាក់ដែលបានឱ្យរួច នៅជាបុរេប្រទានដល់កសិករ។',
     en: 'The purchase will be reversed. Cash already given stays as an advance to the farmer.',
+  },
+  'ticket.void.paid': {
+    km: 'ប័ណ្ណនេះបានបង់ {amount} រៀលរួចហើយ។',
+    en: '{amount} riel of this ticket have been paid.',
   },
   'ticket.next': { km: 'កសិករបន្ទាប់', en: 'Next farmer' },
 } as const satisfies Readonly<Record<string, Said>>;
