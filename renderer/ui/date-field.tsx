@@ -1,7 +1,9 @@
 import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { isCalendarDate } from '../../shared/kernel/calendar-date.ts';
 import { latinDigits } from '../../shared/kernel/plain-text.ts';
+import { noticeText } from '../../shared/i18n/notice-text.ts';
 import { useWords } from './words.ts';
 
 interface DateFieldProps {
@@ -10,11 +12,21 @@ interface DateFieldProps {
   readonly onChange: (date: string) => void;
   readonly error?: ReactNode;
   readonly name?: string;
+  /** Said below while no day is written, where blank means something. */
+  readonly hint?: string;
 }
 
+/** Letters of a whole day. */
+const WHOLE = 10;
+
 /** A day typed as year-month-day, in either set of digits; the month's name below says how it was read. */
-export function DateField({ label, value, onChange, error, name = 'date' }: DateFieldProps): ReactElement {
-  const { day, say } = useWords();
+export function DateField({ label, value, onChange, error, name = 'date', hint }: DateFieldProps): ReactElement {
+  const { day, say, language } = useWords();
+  const [left, setLeft] = useState(false);
+  const isDay = isCalendarDate(value);
+  // A day half typed is not yet wrong; one that is whole, or was left, is.
+  const isWrong = !isDay && value !== '' && (left || value.length >= WHOLE);
+  const wrong = isWrong ? noticeText({ code: 'date-not-a-day', params: { value } }, language) : undefined;
   return (
     <TextInput
       label={label}
@@ -24,9 +36,11 @@ export function DateField({ label, value, onChange, error, name = 'date' }: Date
       autoComplete="off"
       className="date-field"
       placeholder={say('date.form')}
-      description={isCalendarDate(value) ? day(value) : say('date.form')}
+      description={isDay ? day(value) : (hint ?? say('date.form'))}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      error={error}
+      error={error ?? wrong}
+      onFocus={() => setLeft(false)}
+      onBlur={() => setLeft(true)}
       onChange={(event) => onChange(latinDigits(event.currentTarget.value).replaceAll('/', '-'))}
     />
   );

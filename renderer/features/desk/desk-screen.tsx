@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Box, Button, Group, Loader, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconBook2, IconFolderOpen, IconPlant2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
@@ -8,6 +8,7 @@ import { useAsk } from '../../client/use-ask.ts';
 import { useTell } from '../../client/use-tell.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
+import { intoSight } from '../../ui/into-sight.ts';
 import { NoticeList } from '../../ui/notice-list.tsx';
 import { HOME, go, hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
@@ -35,19 +36,21 @@ function OpenAnother({ desk }: { readonly desk: DeskView }): ReactElement {
   const { say } = useWords();
   const [path, setPath] = useState('');
   const opening = useTell('desk.openBook');
+  const openingTyped = useTell('desk.openBook');
   const practice = useTell('desk.makePracticeBook');
-  const busy = opening.busy || practice.busy;
+  const busy = opening.busy || openingTyped.busy || practice.busy;
   const enter = async (sent: Promise<OutcomeOf<'desk.openBook' | 'desk.makePracticeBook'> | null>): Promise<void> => {
     const outcome = await sent;
     if (outcome?.ok) go(HOME);
   };
-  const open = (chosen: string): void => {
-    practice.clear();
-    void enter(opening.tell({ path: chosen }));
+  // Each refusal stands beside what was pressed, and goes when another is pressed.
+  const enterBy = (sent: () => Promise<OutcomeOf<'desk.openBook' | 'desk.makePracticeBook'> | null>): void => {
+    for (const teller of [opening, openingTyped, practice]) teller.clear();
+    void enter(sent());
   };
   return (
     <Stack gap="md">
-      <NoticeList notices={[...opening.refusals, ...practice.refusals]} />
+      <NoticeList notices={opening.refusals} />
       {desk.recent.length === 0 ? (
         <EmptyTeaches
           title={say('desk.empty.title')}
@@ -61,7 +64,7 @@ function OpenAnother({ desk }: { readonly desk: DeskView }): ReactElement {
           </Title>
           <ul className="recent-list">
             {desk.recent.map((book) => (
-              <RecentLine key={book.path} book={book} onOpen={() => open(book.path)} />
+              <RecentLine key={book.path} book={book} onOpen={() => enterBy(() => opening.tell({ path: book.path }))} />
             ))}
           </ul>
         </section>
@@ -70,7 +73,7 @@ function OpenAnother({ desk }: { readonly desk: DeskView }): ReactElement {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (path.trim() !== '') open(path.trim());
+            if (path.trim() !== '') enterBy(() => openingTyped.tell({ path: path.trim() }));
           }}
         >
           <Group align="flex-end" wrap="nowrap">
@@ -89,6 +92,11 @@ function OpenAnother({ desk }: { readonly desk: DeskView }): ReactElement {
             </Button>
           </Group>
         </form>
+        {openingTyped.refusals.length > 0 ? (
+          <Box mt="sm" ref={intoSight}>
+            <NoticeList notices={openingTyped.refusals} />
+          </Box>
+        ) : null}
       </Paper>
       <Paper withBorder p="md">
         <Group justify="space-between" wrap="nowrap">
@@ -104,14 +112,12 @@ function OpenAnother({ desk }: { readonly desk: DeskView }): ReactElement {
               )
             }
             flex="none"
-            onClick={() => {
-              opening.clear();
-              void enter(practice.tell({}));
-            }}
+            onClick={() => enterBy(() => practice.tell({}))}
           >
             {say('desk.practice')}
           </Button>
         </Group>
+        <NoticeList notices={practice.refusals} />
       </Paper>
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Box, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
@@ -30,7 +30,11 @@ function Lock({ book }: { readonly book: BookView }): ReactElement {
           {say('lock.do')}
         </Button>
       </Group>
-      <NoticeList notices={refusals} />
+      {refusals.length > 0 ? (
+        <Box mt="md">
+          <NoticeList notices={refusals} />
+        </Box>
+      ) : null}
     </form>
   );
 }
@@ -53,13 +57,17 @@ function Unlock(): ReactElement {
       }}
     >
       <Group align="flex-start">
-        <DateField label={say('lock.back')} name="unlockThrough" value={through} onChange={setThrough} />
+        <DateField
+          label={say('lock.back')}
+          name="unlockThrough"
+          value={through}
+          hint={say('lock.backAll')}
+          onChange={setThrough}
+        />
         <TextInput
           flex={1}
           label={say('common.reason')}
           name="reason"
-          description={say('lock.backAll')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
@@ -74,7 +82,11 @@ function Unlock(): ReactElement {
           {say('lock.undo')}
         </Button>
       </Group>
-      <NoticeList notices={refusals} />
+      {refusals.length > 0 ? (
+        <Box mt="md">
+          <NoticeList notices={refusals} />
+        </Box>
+      ) : null}
     </form>
   );
 }

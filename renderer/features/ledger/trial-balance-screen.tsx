@@ -98,9 +98,9 @@ function Standing({ balance }: { readonly balance: TrialBalance }): ReactElement
         {day(balance.asOf)} · {say(isLocked ? 'lock.locked' : 'lock.open')}
       </span>
       <span>
-        {say('balance.surplus', { year: balance.fiscalYear })}{' '}
+        {say(balance.surplusKhr < 0 ? 'balance.loss' : 'balance.surplus', { year: balance.fiscalYear })}{' '}
         <strong>
-          <MoneyText minor={balance.surplusKhr} />
+          <MoneyText minor={Math.abs(balance.surplusKhr)} />
         </strong>
       </span>
     </>

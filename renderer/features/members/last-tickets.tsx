@@ -20,11 +20,14 @@ export function LastTickets({ party }: { readonly party: string }): ReactElement
       <ul className="link-list">
         {rows.map((ticket) => (
           <li key={ticket.id}>
-            <a href={hrefOf({ screen: 'ticket', id: ticket.id })} className={ticket.voided ? 'is-struck' : undefined}>
+            <a href={hrefOf({ screen: 'ticket', id: ticket.id })}>
               <span>
-                {ticket.number} · {day(ticket.date)}
+                <span className={ticket.voided ? 'is-struck' : undefined}>
+                  {ticket.number} · {day(ticket.date)}
+                </span>{' '}
+                {ticket.voided ? <span className="badge badge--stop">{say('ticket.isVoid')}</span> : null}
               </span>
-              <span>
+              <span className={ticket.voided ? 'is-struck' : undefined}>
                 <KgText grams={ticket.netG} /> · <MoneyText minor={ticket.valueKhr} />
               </span>
             </a>

@@ -6,6 +6,7 @@ import { useAsk } from '../../client/use-ask.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { KgText, MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
+import { PayablePair } from '../../ui/payable-pair.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 import { LastTickets } from './last-tickets.tsx';
@@ -56,12 +57,7 @@ function Sums({ card }: { readonly card: PartyCard }): ReactElement {
             {groupDigits(card.shares)} = <MoneyText minor={card.shareCapitalKhr} />
           </dd>
         </div>
-        <div>
-          <dt>{say('member.payable')}</dt>
-          <dd>
-            <MoneyText minor={card.payableKhr} />
-          </dd>
-        </div>
+        <PayablePair minor={card.payableKhr} />
         <div>
           <dt>{say('member.loan')}</dt>
           <dd>
@@ -110,7 +106,9 @@ function Balances({ card }: { readonly card: PartyCard }): ReactElement {
               </span>
               <span>
                 <MoneyText minor={Math.abs(balance.minor)} currency={balance.currency} />{' '}
-                <span className="soft">{say(balance.minor < 0 ? 'ledger.credit' : 'ledger.debit')}</span>
+                {balance.minor === 0 ? null : (
+                  <span className="soft">{say(balance.minor < 0 ? 'ledger.credit' : 'ledger.debit')}</span>
+                )}
               </span>
             </a>
           </li>

@@ -50,9 +50,14 @@ const columnsIn = ({ say, nameOf }: Words): readonly Column<PartyRow>[] => [
   {
     id: 'payable',
     title: say('member.payable'),
-    width: '9.5rem',
+    width: '11.5rem',
     right: true,
-    cell: (row) => <MoneyText minor={row.payableKhr} dash />,
+    cell: (row) => (
+      <>
+        {row.payableKhr < 0 ? <span className="soft">{say('member.owesShort')} </span> : null}
+        <MoneyText minor={Math.abs(row.payableKhr)} dash />
+      </>
+    ),
   },
   {
     id: 'loan',

@@ -8,6 +8,7 @@ import { useBook } from '../../ui/book-context.ts';
 import { MoneyText } from '../../ui/figures.tsx';
 import { PartyPicker } from '../../ui/party-picker.tsx';
 import type { PartySearch } from '../../ui/party-picker.tsx';
+import { PayablePair } from '../../ui/payable-pair.tsx';
 import { useWords } from '../../ui/words.ts';
 import { errorOf } from './field-errors.tsx';
 import { focusNext } from './field-order.ts';
@@ -42,12 +43,7 @@ function Known({ farmer }: { readonly farmer: FarmerAtScale }): ReactElement {
           <MoneyText minor={farmer.inputAdvanceKhr} />
         </dd>
       </div>
-      <div>
-        <dt>{say('member.payable')}</dt>
-        <dd>
-          <MoneyText minor={farmer.payableKhr} />
-        </dd>
-      </div>
+      <PayablePair minor={farmer.payableKhr} />
       <div>
         <dt>{say('paddy.last')}</dt>
         <dd>

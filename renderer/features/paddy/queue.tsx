@@ -64,11 +64,14 @@ export function Queue({ purchase, recent }: QueueProps): ReactElement {
         <ul className="link-list">
           {recent.map((ticket) => (
             <li key={ticket.id}>
-              <a href={hrefOf({ screen: 'ticket', id: ticket.id })} className={ticket.voided ? 'is-struck' : undefined}>
+              <a href={hrefOf({ screen: 'ticket', id: ticket.id })}>
                 <span>
-                  {ticket.number} · {nameOf(ticket.party)}
+                  <span className={ticket.voided ? 'is-struck' : undefined}>
+                    {ticket.number} · {nameOf(ticket.party)}
+                  </span>{' '}
+                  {ticket.voided ? <span className="badge badge--stop">{say('ticket.isVoid')}</span> : null}
                 </span>
-                <span>
+                <span className={ticket.voided ? 'is-struck' : undefined}>
                   <KgText grams={ticket.netG} /> · <MoneyText minor={ticket.valueKhr} />
                 </span>
               </a>

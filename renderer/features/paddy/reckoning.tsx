@@ -12,17 +12,22 @@ function Sentence({ made }: { readonly made: PurchaseOutput }): ReactElement {
   const { say, nameOf } = useWords();
   const { ticket, box, farmer } = made;
   const name = nameOf(ticket.party);
+  const owed = amountText(Math.abs(farmer.payableKhr));
   if (ticket.paidNowKhr === 0 || !box) {
-    return <p className="sentence">{say('paddy.sentence.later', { name, owed: amountText(farmer.payableKhr) })}</p>;
+    const key = farmer.payableKhr < 0 ? 'paddy.sentence.laterOwes' : 'paddy.sentence.later';
+    return <p className="sentence">{say(key, { name, owed })}</p>;
   }
   const figures = {
     name,
     amount: amountText(ticket.paidNowKhr),
     balance: amountText(box.balanceKhr),
-    owed: amountText(farmer.payableKhr),
+    owed,
   };
+  const key = farmer.payableKhr > 0 ? 'paddy.sentence.part' : 'paddy.sentence.now';
   return (
-    <p className="sentence">{say(farmer.payableKhr > 0 ? 'paddy.sentence.part' : 'paddy.sentence.now', figures)}</p>
+    <p className="sentence">
+      {say(key, figures)} {farmer.payableKhr < 0 ? say('paddy.sentence.owes', { name, owed }) : null}
+    </p>
   );
 }
 

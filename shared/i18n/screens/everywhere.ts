@@ -21,7 +21,10 @@ export const COMMON_TEXTS = {
   'notice.refused': { km: 'មិនទាន់អាចធ្វើបាន', en: 'This cannot be done yet' },
   'notice.warning': { km: 'សូមប្រុងប្រយ័ត្ន', en: 'Take care' },
   'paper.inWords': { km: 'ជាអក្សរ៖', en: 'In words:' },
-  'party.nobody': { km: 'រកមិនឃើញអ្នកណាទេ', en: 'Nobody found' },
+  'party.nobody': {
+    km: 'រកមិនឃើញអ្នកណាទេ។ សូមពិនិត្យលេខកូដ ឬចុះឈ្មោះគាត់ជាមុនសិន។',
+    en: 'Nobody found: check the code, or register the person first.',
+  },
   'party.placeholder': { km: 'លេខកូដ ឬឈ្មោះ', en: 'Code or name' },
 
   'connection.retry': { km: 'ព្យាយាមម្ដងទៀត', en: 'Try again' },

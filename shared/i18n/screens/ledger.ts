@@ -21,6 +21,7 @@ export const LEDGER_TEXTS = {
   'balance.computed': { km: 'គណនា', en: 'computed' },
   'balance.foreign': { km: 'ជារូបិយប័ណ្ណ', en: 'In currency' },
   'balance.surplus': { km: 'អតិរេកឆ្នាំ {year}៖', en: 'Surplus of {year}:' },
+  'balance.loss': { km: 'ខាតឆ្នាំ {year}៖', en: 'Loss of {year}:' },
   'balance.empty.title': { km: 'មិនទាន់មានការចុះបញ្ជីទេ', en: 'Nothing posted yet' },
   'balance.empty.text': {
     km: 'គណនីដែលមានការចុះបញ្ជីនឹងបង្ហាញនៅទីនេះ ដោយឥណពន្ធ និងឥណទានស្មើគ្នា។ ជំហានទីមួយ៖ នាំចូលសមតុល្យដើមគ្រា ឬទិញស្រូវ។',

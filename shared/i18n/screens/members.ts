@@ -38,6 +38,8 @@ export const MEMBER_TEXTS = {
   'member.shares': { km: 'ភាគហ៊ុន', en: 'Shares' },
   'member.capital': { km: 'មូលធនភាគហ៊ុន', en: 'Share capital' },
   'member.payable': { km: 'សហគមន៍ជំពាក់', en: 'Owed to farmer' },
+  'member.owesCoop': { km: 'កសិករជំពាក់សហគមន៍', en: 'Farmer owes the cooperative' },
+  'member.owesShort': { km: 'ជំពាក់', en: 'owes' },
   'member.loan': { km: 'ប្រាក់កម្ចី', en: 'Loan' },
   'member.inputAdvance': { km: 'បុរេប្រទានធាតុចូល', en: 'Input advance' },
   'member.delivered': { km: 'ស្រូវបានលក់ឱ្យសហគមន៍', en: 'Paddy delivered' },

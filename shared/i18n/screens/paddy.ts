@@ -11,7 +11,10 @@ export const PADDY_TEXTS = {
     km: 'វាយលេខកូដ ឬឈ្មោះ រួចចុច Enter។ បំណុល និងការលក់ចុងក្រោយរបស់គាត់នឹងបង្ហាញនៅទីនេះ។',
     en: 'Type a code or a name and press Enter. Debts and the last delivery will show here.',
   },
-  'paddy.needFarmer': { km: 'សូមជ្រើសរើសកសិករពីបញ្ជី។', en: 'Choose the farmer from the list.' },
+  'paddy.needFarmer': {
+    km: 'សូមជ្រើសរើសកសិករពីបញ្ជី។ បើគ្មានក្នុងបញ្ជី សូមពិនិត្យលេខកូដ ឬចុះឈ្មោះគាត់ជាមុនសិន។',
+    en: 'Choose the farmer from the list. Not there? Check the code, or register the person first.',
+  },
   'paddy.owesLoan': { km: 'ជំពាក់ប្រាក់កម្ចី', en: 'Owes on loans' },
   'paddy.owesInput': { km: 'ជំពាក់ធាតុចូល', en: 'Owes on inputs' },
   'paddy.last': { km: 'លក់ចុងក្រោយ', en: 'Last delivery' },
@@ -47,6 +50,14 @@ export const PADDY_TEXTS = {
   'paddy.sentence.later': {
     km: '{name} មិនទាន់ទទួលប្រាក់ឥឡូវទេ។ សហគមន៍នឹងជំពាក់គាត់ {owed} រៀល។',
     en: '{name} receives nothing now; the cooperative will owe {owed} riel.',
+  },
+  'paddy.sentence.laterOwes': {
+    km: '{name} មិនទាន់ទទួលប្រាក់ឥឡូវទេ។ គាត់នៅជំពាក់សហគមន៍ {owed} រៀល។',
+    en: '{name} receives nothing now, and will still owe the cooperative {owed} riel.',
+  },
+  'paddy.sentence.owes': {
+    km: '{name} នៅជំពាក់សហគមន៍ {owed} រៀល។',
+    en: '{name} will still owe the cooperative {owed} riel.',
   },
   'paddy.sentence.notYet': {
     km: 'សូមបំពេញកសិករ ពូជ ទម្ងន់ សំណើម និងវត្ថុលាយឡំ។',
