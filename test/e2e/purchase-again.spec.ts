@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test';
+import { openIn } from './language.ts';
+import { expect, test } from './open-program.ts';
+
+/** What a first user stumbled over: the slip that comes back, the day in a wrong form, and cash on a void ticket. */
+const goTo = (page: Page, hash: string): Promise<void> =>
+  page.evaluate((address) => {
+    window.location.hash = address;
+  }, hash);
+
+async function typeSlip(page: Page): Promise<void> {
+  const farmer = page.getByRole('combobox', { name: 'Farmer’s code or name' });
+  await farmer.fill('M-0037');
+  await page.getByRole('option', { name: /M-0037/ }).waitFor();
+  await farmer.press('Enter');
+  await expect(page.getByText('Owes on loans')).toBeVisible();
+  await page.getByLabel('Date').fill('2025-12-30');
+  await page.getByLabel('Variety').selectOption({ label: 'Sen Kra Ob' });
+  await page.getByLabel('Gross weight').fill('517.9');
+  await page.getByLabel('Tare').fill('1.8');
+  await page.getByLabel('Moisture').fill('13.8');
+  await page.getByLabel('Impurity').fill('3.3');
+}
+
+test('a day in a wrong form is said at once, beside the day', async ({ page, program }) => {
+  await openIn(page, program.url, 'en');
+  await page.getByLabel('Date').fill('24/11/2026');
+  await expect(page.getByText(/is not a day in the calendar/)).toBeVisible();
+  await page.getByLabel('Date').fill('2026-11-24');
+  await expect(page.getByText(/is not a day in the calendar/)).toHaveCount(0);
+});
+
+test('a slip that comes back is reckoned again; a void ticket says what the farmer owes', async ({ page, program }) => {
+  await openIn(page, program.url, 'en');
+  await typeSlip(page);
+  const reckoning = page.getByRole('region', { name: 'What it comes to' });
+  await expect(reckoning).toContainText('509.4 kg');
+  await goTo(page, '#/balance');
+  await expect(page.getByRole('heading', { name: 'Trial balance' })).toBeVisible();
+  await goTo(page, '#/paddy');
+  await expect(reckoning).toContainText('509.4 kg');
+
+  await page.getByLabel('Gross weight').press('Control+Enter');
+  await page.getByRole('link', { name: 'Open the ticket' }).click();
+  await page.getByRole('button', { name: 'Void' }).click();
+  await expect(page.getByText(/583,300 riel of this ticket have been paid/)).toBeVisible();
+  await page.getByLabel('Reason').fill('weighed twice');
+  await page.getByLabel('Reason').press('Control+Enter');
+  await expect(page.getByText('583,300 riel were given and not returned: the farmer owes them back.')).toBeVisible();
+  await expect(page.locator('main')).toBeFocused();
+});
