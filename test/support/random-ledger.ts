@@ -221,7 +221,8 @@ export function randomLock(world: World): RandomCommand {
   }
   const back = chance.chance(0.3) ? null : through;
   if (back === null) faults.delete('lock-not-month-end');
-  if (model.lockedThrough === null || (back !== null && back >= model.lockedThrough)) faults.add('unlock-not-backward');
+  if (model.lockedThrough === null) faults.add('nothing-locked');
+  else if (back !== null && back >= model.lockedThrough) faults.add('unlock-not-backward');
   const reason = reasonFor(chance, faults);
   return {
     procedure: 'ledger.unlockPeriod',
