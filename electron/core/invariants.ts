@@ -35,6 +35,11 @@ export const INVARIANTS: readonly Invariant[] = [
             AND coalesce(items.open, 0) <> CASE account.currency WHEN 'KHR' THEN balance.khr ELSE balance.minor END`,
   },
   {
+    name: '4 nothing is open on what was taken back',
+    sql: `SELECT item.entry_id, item.line, item.open FROM open_item AS item
+          JOIN journal_entry AS reversal ON reversal.reverses = item.entry_id WHERE item.open <> 0`,
+  },
+  {
     name: '5 the monthly totals balance, so assets equal liabilities, equity and results on every date',
     sql: `SELECT month, sum(debit_khr - credit_khr) FROM account_month GROUP BY month HAVING sum(debit_khr - credit_khr) <> 0`,
   },

@@ -50,6 +50,42 @@ describe('a payment of a ticket', () => {
     expect([paid.ticket.openKhr, paid.farmer.payableKhr]).toEqual([0, after.farmer.payableKhr - ticket.dueKhr]);
   });
 
+  it('taken back after its ticket was voided leaves nothing open on the void ticket, so that nobody is paid twice', () => {
+    const book = begin();
+    const paid = book.must('paddy.postPurchase', { ...TICKET, payment: 'full' });
+    book.must('paddy.voidTicket', { ticket: paid.ticket.id, date: '2024-08-06', reason: 'another farmer’s paddy' });
+    const entry = paid.ticket.entries.find(({ kind }) => kind === 'settlement')?.id ?? 0;
+    const back = book.must('paddy.reversePayment', { entry, date: '2024-08-07', reason: 'cash came back' });
+    expect([back.ticket.openKhr, back.ticket.paidKhr, back.farmer.payableKhr]).toEqual([0, 0, 0]);
+
+    const next = book.must('paddy.postPurchase', { ...TICKET, date: '2024-08-08', payment: 'none' });
+    const { dueKhr } = next.ticket;
+    const voucher = {
+      date: '2024-08-09',
+      kind: 'payment',
+      cashAccount: '1010',
+      account: '2110',
+      party: 'M-2',
+    } as const;
+    book.must('ledger.postVoucher', { ...voucher, amount: String(dueKhr) });
+    expect(book.refused('paddy.payTicket', { ticket: next.ticket.id, date: '2024-08-09', payment: 'full' })).toEqual([
+      'ticket-nothing-due',
+    ]);
+    expect(book.must('paddy.farmer', { code: 'M-2' }).payableKhr).toBe(0);
+  });
+
+  it('taken back when the farmer has brought the cash of the void ticket already is owed to the farmer', () => {
+    const book = begin();
+    const paid = book.must('paddy.postPurchase', { ...TICKET, payment: 'full' });
+    const { dueKhr } = paid.ticket;
+    book.must('paddy.voidTicket', { ticket: paid.ticket.id, date: '2024-08-06', reason: 'another farmer’s paddy' });
+    const voucher = { kind: 'receipt', cashAccount: '1010', account: '2110', party: 'M-2', amount: '1000' } as const;
+    book.must('ledger.postVoucher', { ...voucher, date: '2024-08-06' });
+    const entry = paid.ticket.entries.find(({ kind }) => kind === 'settlement')?.id ?? 0;
+    const back = book.must('paddy.reversePayment', { entry, date: '2024-08-07', reason: 'never paid' });
+    expect([back.ticket.openKhr, back.farmer.payableKhr, dueKhr > 1000]).toEqual([0, 1000, true]);
+  });
+
   it('carries the fund and the activity of its ticket', () => {
     const book = begin();
     const { entries } = book.must('paddy.postPurchase', {

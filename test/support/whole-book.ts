@@ -31,6 +31,8 @@ const BREACHES: Readonly<Record<string, string>> = {
     WHERE a.sub_ledger = 1 AND a.role IS NOT 'share-capital' AND l.own <> coalesce(i.open, 0)`,
   '4 an open item beyond its amount, or on the other side': `
     SELECT entry_id, line, amount, open FROM open_item WHERE open * sign(amount) < 0 OR abs(open) > abs(amount)`,
+  '4 something is open on what was taken back': `
+    SELECT entry_id, line, open FROM open_item WHERE open <> 0 AND entry_id IN (SELECT reverses FROM journal_entry)`,
   '4 an item is not its amount less what settled it': `
     SELECT i.entry_id, i.line FROM open_item AS i
     LEFT JOIN (SELECT e, n, sum(amount) AS amount FROM (

@@ -8,7 +8,13 @@ import type { LedgerTables } from './tables.ts';
 
 /** An entry as its reversal needs it: its lines, and the items that each of them had settled. */
 const linksOf = statement<LedgerTables, { entry: number }>()((query, p) =>
-  query.selectFrom('item_link').selectAll().where('entry_id', '=', p('entry')).where('reopened', '=', 0),
+  query
+    .selectFrom('item_link')
+    .leftJoin('journal_entry as reversal', 'reversal.reverses', 'item_link.item_entry_id')
+    .selectAll('item_link')
+    .select('reversal.id as reversed_by')
+    .where('item_link.entry_id', '=', p('entry'))
+    .where('item_link.reopened', '=', 0),
 );
 
 export function originalEntry(book: BookReader, id: number): OriginalEntry | null {
@@ -19,7 +25,12 @@ export function originalEntry(book: BookReader, id: number): OriginalEntry | nul
     const account = accountOf(book, line.account.code);
     const reopens = links
       .filter((link) => link.line === line.line)
-      .map((link) => ({ entry: link.item_entry_id, line: link.item_line, amount: link.amount }));
+      .map((link) => ({
+        entry: link.item_entry_id,
+        line: link.item_line,
+        amount: link.amount,
+        reversedBy: link.reversed_by ?? undefined,
+      }));
     return {
       account: account.code,
       party: line.party?.code,

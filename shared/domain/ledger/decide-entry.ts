@@ -11,7 +11,7 @@ import type { DraftLine, EntryDraft } from './draft.ts';
 import type { EntryPostedEvent, EntryReversedEvent, ItemLink, PostedLine } from './events.ts';
 import type { EntryFacts } from './facts.ts';
 import { partyKey } from './facts.ts';
-import { settlementsOf } from './link-items.ts';
+import { settlementsOf, standing } from './link-items.ts';
 import type { Settlement } from './open-items.ts';
 import type { LedgerRefusal } from './refusals.ts';
 import { nextNumber, seriesOf } from './series.ts';
@@ -159,6 +159,7 @@ function postedLine(facts: EntryFacts, line: DraftLine, settles: readonly Settle
           currency: account.currency,
           ...(line.foreign ? { rate: line.foreign.rate } : {}),
         };
+  const reopens = standing(line.reopens);
   return {
     account: line.account,
     ...(line.party ? { party: line.party } : {}),
@@ -168,7 +169,7 @@ function postedLine(facts: EntryFacts, line: DraftLine, settles: readonly Settle
     ...(line.activity ? { activity: oneLine(line.activity) } : {}),
     ...(line.memo ? { memo: oneLine(line.memo) } : {}),
     ...(settles.length > 0 ? { settles: settles.map(link) } : {}),
-    ...(line.reopens && line.reopens.length > 0 ? { reopens: line.reopens.map(link) } : {}),
+    ...(reopens.length > 0 ? { reopens: reopens.map(link) } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { EntryKind, EntrySource, ReversedEntry } from './events.ts';
-import type { Settlement } from './open-items.ts';
+import type { Reopening, Settlement } from './open-items.ts';
 
 /** An entry as another rule asks for it: signed riel by account; numbers, links and checks are the ledger's own work. */
 export interface DraftLine {
@@ -17,7 +17,8 @@ export interface DraftLine {
    * Items that this line settles. Absent: oldest first. An empty list: none. `entry: 0` names a line of this same entry.
    */
   readonly settles?: readonly Settlement[] | undefined;
-  readonly reopens?: readonly Settlement[] | undefined;
+  /** On a line of a reversal: the items that the original's line had settled. */
+  readonly reopens?: readonly Reopening[] | undefined;
   /** Names of the form fields or columns that the account, party and amount were typed in. */
   readonly fields?: { readonly account?: string; readonly party?: string; readonly amount?: string } | undefined;
 }

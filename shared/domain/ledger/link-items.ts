@@ -5,14 +5,15 @@ import { keepsOpenItems } from './account.ts';
 import type { DraftLine, EntryDraft } from './draft.ts';
 import type { EntryFacts, OpenItem } from './facts.ts';
 import { partyKey } from './facts.ts';
-import type { Settlement } from './open-items.ts';
+import type { Reopening, Settlement } from './open-items.ts';
 import { afterSettling, misfit, settleOldestFirst } from './open-items.ts';
 import type { LedgerRefusal } from './refusals.ts';
 
 /**
  * Pairs each line of a new entry with the open items that it settles, line by line, so that a later line sees what an
  * earlier one has left. A reversal first opens again what its original had settled, and then settles the original itself,
- * as far as nothing else has: what was paid on it meanwhile stays as an advance.
+ * as far as nothing else has: what was paid on it meanwhile stays as an advance. What was itself taken back never opens
+ * again: there the reversal settles the advance that the taking back had left.
  */
 export function settlementsOf(
   facts: EntryFacts,
@@ -59,19 +60,32 @@ function impliedSettlements(
   if (draft.kind === 'opening') return [];
   if (!draft.reversal) return settleOldestFirst(amount, open);
   const { reverses } = draft.reversal;
-  const original = open.find((item) => item.entry === reverses && item.line === index + 1);
-  return original ? settleOldestFirst(amount, [original]) : [];
+  const find = (entry: number, line: number): readonly OpenItem[] =>
+    open.filter((item) => item.entry === entry && item.line === line);
+  const advances = (draft.lines[index]?.reopens ?? []).flatMap((part) =>
+    part.reversedBy === undefined
+      ? []
+      : find(part.reversedBy, part.line).map((item) => ({
+          ...item,
+          open: Math.sign(item.open) * Math.min(Math.abs(item.open), part.amount),
+        })),
+  );
+  return settleOldestFirst(amount, [...advances, ...find(reverses, index + 1)]);
 }
+
+/** Of what a reversal's line takes back, the items that stand. */
+export const standing = (reopens: readonly Reopening[] | undefined): readonly Reopening[] =>
+  (reopens ?? []).filter(({ reversedBy }) => reversedBy === undefined);
 
 function reopen(
   items: Map<string, readonly OpenItem[]>,
   line: DraftLine,
   { draft, number, amount }: { readonly draft: EntryDraft; readonly number: number; readonly amount: number },
 ): void {
-  if (!line.reopens || !draft.reversal || !line.party) return;
+  if (!draft.reversal || !line.party) return;
   const key = partyKey(line.account, line.party);
   const sign = Math.sign(amount);
-  for (const part of line.reopens) {
+  for (const part of standing(line.reopens)) {
     const target = moved(items.get(key) ?? [], { entry: part.entry, line: part.line, open: sign * part.amount });
     const original = { entry: draft.reversal.reverses, line: number, open: -sign * part.amount };
     items.set(key, moved(target, original));

@@ -12,6 +12,11 @@ export interface Settlement {
   readonly amount: number;
 }
 
+/** What an entry being taken back had settled; of an item that was itself taken back, by which entry. */
+export interface Reopening extends Settlement {
+  readonly reversedBy?: number | undefined;
+}
+
 /** First in, first out, against items of the opposite sign. `amount` is the new line's, debit above zero. */
 export function settleOldestFirst(amount: number, items: readonly OpenItem[]): readonly Settlement[] {
   const settled: Settlement[] = [];
