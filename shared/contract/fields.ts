@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { figure, slipNumber } from '../kernel/plain-text.ts';
 
 /**
  * What a form or a file may carry. Numbers of the trade (kilograms, percents, money, rates) come as they were typed, as
  * text, and are read by the rules themselves, so that a comma or a letter is refused in one place, in plain words.
  */
-export const typed = z.string().max(40);
+export const typed = z.string().max(40).transform(figure);
 export const code = z.string().min(1).max(40);
 export const text = z.string().max(300);
 export const longText = z.string().max(1000);
-export const date = z.string().max(20);
+export const date = z.string().max(20).transform(figure);
+export const reference = z.string().max(40).transform(slipNumber).default('');
 export const seq = z.int().min(1);
 
 /** A donor's project and an activity, on any paper. */

@@ -4,7 +4,7 @@ import type { EntryKind } from '../domain/ledger/events.ts';
 import { LEDGER_REFUSALS } from '../domain/ledger/refusals.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { Named } from './fields.ts';
-import { code, date, dimensions, longText, page, seq, text, typed } from './fields.ts';
+import { code, date, dimensions, longText, page, reference, seq, text, typed } from './fields.ts';
 import { command, query } from './procedure.ts';
 
 /** Accounts, entries, locks and the two reports that every bookkeeper opens first. */
@@ -125,7 +125,7 @@ const journalLine = z.object({
 export const voucherInput = z.object({
   date,
   kind: z.enum(['receipt', 'payment', 'transfer']),
-  reference: z.string().max(40).default(''),
+  reference,
   cashAccount: code,
   account: code,
   party: z.string().max(40).default(''),
@@ -155,7 +155,7 @@ export const ledgerProcedures = {
   'ledger.postJournal': command<PostedOutput>()(
     z.object({
       date,
-      reference: z.string().max(40).default(''),
+      reference,
       description: text,
       lines: z.array(journalLine).max(1000),
     }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PADDY_REFUSALS } from '../domain/paddy/refusals.ts';
 import type { DeductionKind, OrganicStatus, PaddyRule, PriceLine } from '../domain/paddy/types.ts';
 import type { Named } from './fields.ts';
-import { code, date, dimensions, longText, page, seq, text, typed } from './fields.ts';
+import { code, date, dimensions, longText, page, reference, seq, text, typed } from './fields.ts';
 import type { EntryView } from './ledger.ts';
 import { command, query } from './procedure.ts';
 
@@ -82,7 +82,7 @@ export interface PaddyDesk {
 
 export const purchaseInput = z.object({
   date,
-  reference: z.string().max(40).default(''),
+  reference,
   party: code,
   variety: text,
   organicStatus: z.string().max(20),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SHARE_REFUSALS } from '../domain/shares/refusals.ts';
-import { code, date, longText, seq, typed } from './fields.ts';
+import { code, date, longText, reference, seq, typed } from './fields.ts';
 import type { EntryView } from './ledger.ts';
 import { command } from './procedure.ts';
 
@@ -12,7 +12,6 @@ export interface ShareMovementOutput {
   readonly holdings: readonly { readonly code: string; readonly shares: number }[];
 }
 
-const reference = z.string().max(40).default('');
 const cashAccount = code.optional();
 
 export const shareProcedures = {

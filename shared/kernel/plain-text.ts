@@ -25,6 +25,12 @@ const KHMER_ZERO = 0x17e0;
 export const latinDigits = (text: string): string =>
   text.replace(/[\u17e0-\u17e9]/g, (digit) => String(digit.charCodeAt(0) - KHMER_ZERO));
 
+/** A figure or a day as it was typed: without blanks around it, in digits 0–9. */
+export const figure = (text: string): string => latinDigits(text).trim();
+
+/** The number on a paper slip, so that one slip typed twice is one number: in one line, in digits 0–9. */
+export const slipNumber = (text: string): string => latinDigits(oneLine(text));
+
 /** Two spellings that look alike on paper compare equal: case, spaces and the coeng of ដ and ត are folded. */
 export const foldForSearch = (text: string): string =>
   latinDigits(tidyText(text))

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Practice } from '../support/open-practice.ts';
 import { openPractice } from '../support/open-practice.ts';
-import { SMALL_COOP, VOUCHER_HEADING } from '../support/small-coop.ts';
+import { OPENING, SMALL_COOP, VOUCHER_HEADING } from '../support/small-coop.ts';
 
 /** Every mistake can be corrected by a reversal that says why, and the books are then as if it had not been made. */
 let practice: Practice;
@@ -96,6 +96,47 @@ describe('a payment of a ticket', () => {
     });
     const funds = entries.flatMap(({ lines }) => lines.map(({ fund, activity }) => `${fund ?? ''} ${activity ?? ''}`));
     expect(new Set(funds)).toEqual(new Set(['EU-1 buying']));
+  });
+});
+
+describe('a slip that comes twice', () => {
+  const receipt = { date: '2024-08-01', kind: 'receipt', cashAccount: '1010', account: '4010', amount: '100' } as const;
+
+  it.each([
+    ['with a blank behind', 'R-12 '],
+    ['with a mark that nobody sees', 'R\u200b-12'],
+    ['in Khmer digits', 'R-១២'],
+    ['over two lines', '\nR-12'],
+  ])('%s is still the same slip', (_how, reference) => {
+    const book = begin();
+    book.must('ledger.postVoucher', { ...receipt, reference: 'R-12' });
+    book.must('paddy.postPurchase', { ...TICKET, payment: 'none', reference: 'R-12' });
+    book.must('shares.buy', { date: '2024-08-01', member: 'M-1', shares: '1', reference: 'R-12' });
+    expect(book.refused('ledger.postVoucher', { ...receipt, reference })).toEqual(['reference-doubled']);
+    expect(book.refused('paddy.postPurchase', { ...TICKET, payment: 'none', reference })).toEqual(['ticket-doubled']);
+    expect(book.refused('shares.buy', { date: '2024-08-01', member: 'M-1', shares: '1', reference })).toEqual([
+      'reference-doubled',
+    ]);
+  });
+
+  it('opening balances that came with the book are not opened again from another file', () => {
+    const book = begin();
+    const before = balances(book);
+    const bytesBase64 = Buffer.from(`${OPENING}\n`).toString('base64');
+    const file = { kind: 'opening-balances' as const, fileName: 'opening-balances.csv', bytesBase64 };
+    expect(new Set(book.refused('imports.importFile', file))).toEqual(new Set(['opening-doubled']));
+    expect(balances(book)).toBe(before);
+  });
+});
+
+describe('a ticket of before the chart grew', () => {
+  it('is paid on the account that it was credited on', () => {
+    const book = begin();
+    const { ticket } = book.must('paddy.postPurchase', { ...TICKET, payment: 'none' });
+    const account = { nameEn: 'Farmers', nameKm: '', type: 'liability', role: 'farmers-payable', subLedger: 'member' };
+    book.must('ledger.openAccount', { ...account, code: '2100' });
+    const paid = book.must('paddy.payTicket', { ticket: ticket.id, date: '2024-08-06', payment: 'full' });
+    expect([paid.ticket.openKhr, paid.entries[0]?.lines[0]?.account.code]).toEqual([0, '2110']);
   });
 });
 

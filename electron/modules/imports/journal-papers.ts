@@ -1,6 +1,7 @@
 import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
 import type { Notice } from '../../../shared/kernel/outcome.ts';
 import { done, refuseAll } from '../../../shared/kernel/outcome.ts';
+import { slipNumber } from '../../../shared/kernel/plain-text.ts';
 import { writeJournal } from '../ledger/commands.ts';
 import type { Kind, Paper } from './paper.ts';
 import { cell, placeInRows, plain } from './paper.ts';
@@ -23,7 +24,7 @@ export const journalPapers: Kind = {
     const slips = new Map<string, Row[]>();
     const faults: Notice<ImportRefusal>[] = [];
     for (const row of rows) {
-      const reference = plain(row, 'reference');
+      const reference = slipNumber(cell(row, 'reference'));
       const slip = slips.get(reference) ?? [];
       const first = slip[0] ? plain(slip[0], 'date') : plain(row, 'date');
       if (reference === '')

@@ -2,6 +2,7 @@ import type { ImportKind } from '../../../shared/contract/imports.ts';
 import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
 import { done, refuse } from '../../../shared/kernel/outcome.ts';
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
+import { slipNumber } from '../../../shared/kernel/plain-text.ts';
 import type { CommandContext } from '../../book/command.ts';
 import { openAccount, writeVoucher } from '../ledger/commands.ts';
 import { admitMember } from '../members/commands.ts';
@@ -116,7 +117,7 @@ const shareMovements = byRow({
     return writeShares(context, {
       kind,
       date: plain(row, 'date'),
-      reference: plain(row, 'reference'),
+      reference: slipNumber(cell(row, 'reference')),
       member: plain(row, 'member'),
       toMember: plain(row, 'to_member'),
       shares: plain(row, 'shares'),
@@ -149,7 +150,7 @@ const vouchers = byRow({
     return writeVoucher(context, {
       date: plain(row, 'date'),
       kind,
-      reference: plain(row, 'reference'),
+      reference: slipNumber(cell(row, 'reference')),
       cashAccount: plain(row, 'cash_account'),
       account: plain(row, 'account'),
       party: plain(row, 'member'),
@@ -197,7 +198,7 @@ const weighTickets = byRow({
     const loan = plain(row, 'loan_deduction_khr');
     return writePurchase(context, {
       date: plain(row, 'date'),
-      reference: plain(row, 'ticket'),
+      reference: slipNumber(cell(row, 'ticket')),
       party: plain(row, 'member'),
       variety: cell(row, 'variety'),
       organicStatus: cell(row, 'organic_status'),

@@ -7,9 +7,10 @@ import { done } from '../../../shared/kernel/outcome.ts';
 import type { CommandContext } from '../../book/command.ts';
 import { chartOf } from '../ledger/accounts.ts';
 import { entryFacts } from '../ledger/facts.ts';
+import { openedOn } from '../ledger/openings.ts';
 import { settingsOf } from '../settings/settings.ts';
 import type { Kind } from './paper.ts';
-import { placeInRows, plain } from './paper.ts';
+import { cell, placeInRows, plain } from './paper.ts';
 import type { Row } from './read-table.ts';
 
 /**
@@ -25,12 +26,17 @@ const COLUMNS: Readonly<Record<string, string>> = {
 };
 
 export const openingPapers: Kind = {
-  columns: { required: ['account', 'member', 'debit_khr', 'credit_khr', 'amount_usd', 'date'], optional: [] },
+  columns: {
+    required: ['account', 'member', 'debit_khr', 'credit_khr', 'amount_usd', 'date'],
+    optional: ['fund', 'activity'],
+  },
   papers: (rows, file) => {
     const byDate = new Map<string, Row[]>();
     for (const row of rows) {
       const date = plain(row, 'date');
-      byDate.set(date, [...(byDate.get(date) ?? []), row]);
+      const dated = byDate.get(date);
+      if (dated) dated.push(row);
+      else byDate.set(date, [row]);
     }
     return done(
       [...byDate].map(([date, dated]) => ({
@@ -53,8 +59,10 @@ function writeOpening(
     debit: plain(row, 'debit_khr'),
     credit: plain(row, 'credit_khr'),
     dollars: plain(row, 'amount_usd'),
+    fund: cell(row, 'fund') || undefined,
+    activity: cell(row, 'activity') || undefined,
   }));
-  const facts = entryFacts(book, lines);
+  const facts = { ...entryFacts(book, lines), opened: openedOn(book, date) };
   const decided = decideOpening(facts, { date, lines });
   if (!decided.ok) return decided;
   const chart = chartOf(book);
@@ -66,7 +74,7 @@ function writeOpening(
   });
   const changes = openingChanges(capital, settingsOf(book).sharePar);
   if (!changes.ok) return changes;
-  if (changes.value.length === 0) return done(append([decided.value]));
+  if (changes.value.length === 0) return done(append([decided.value]), decided.warnings);
   const moved = movedEvent(facts, date, { movement: 'opening', changes: changes.value });
   const source = { noun: 'shares' as const, event: facts.nextSeq };
   const entry = { ...decided.value, body: { ...decided.value.body, source } };

@@ -43,6 +43,7 @@ function payFacts(book: BookReader, id: number): { readonly facts: PayFacts; rea
   const purchase = purchaseEntry.get(book, { ticket: id })?.id;
   if (!ticket || purchase === undefined) return null;
   const original = present(originalEntry(book, purchase), 'the purchase of a ticket');
+  const credited = present(original.lines[PAYABLE_LINE - 1], 'a purchase credits the farmer');
   const facts: PayFacts = {
     ...entryFacts(book, original.lines),
     ticket: {
@@ -51,10 +52,11 @@ function payFacts(book: BookReader, id: number): { readonly facts: PayFacts; rea
       party: ticket.party.code,
       date: ticket.date,
       voided: ticket.voided !== null,
+      payable: credited.account,
       open: openLine.get(book, { entry: purchase, line: PAYABLE_LINE }) ?? null,
       reference: ticket.reference,
-      fund: original.lines[PAYABLE_LINE - 1]?.fund,
-      activity: original.lines[PAYABLE_LINE - 1]?.activity,
+      fund: credited.fund,
+      activity: credited.activity,
     },
   };
   return { facts, purchase };

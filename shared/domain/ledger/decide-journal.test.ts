@@ -139,7 +139,7 @@ describe('a journal slip', () => {
 });
 
 function opening(lines: readonly string[], date = '2024-12-31'): readonly string[] {
-  const outcome = decideOpening(BOOK, { date, lines: lines.map(openingLine) });
+  const outcome = decideOpening({ ...BOOK, opened: new Map() }, { date, lines: lines.map(openingLine) });
   return outcome.ok
     ? outcome.value.body.lines.map(lineText)
     : outcome.refusals.map((refusal) => `${refusal.code} ${refusal.field ?? '-'}`);

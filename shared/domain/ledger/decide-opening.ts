@@ -9,10 +9,12 @@ import type { LedgerRefusal } from './refusals.ts';
 import { journalField } from './decide-journal.ts';
 import type { DraftLine } from './draft.ts';
 import type { EntryFacts } from './facts.ts';
+import { partyKey } from './facts.ts';
 
 /**
  * The balances with which a book begins, as one balanced entry. The riel are what the cooperative's own books said, so
- * they stand as given; on a dollar account the rate is derived from both amounts (product.md "Foreign money").
+ * they stand as given; on a dollar account the rate is derived from both amounts (product.md "Foreign money"). What has
+ * been opened on a day is not opened on it again: a file that comes twice would double the books.
  */
 export interface OpeningLine {
   readonly account: string;
@@ -21,10 +23,17 @@ export interface OpeningLine {
   readonly credit: string;
   /** Dollars, without a sign, on an account kept in dollars; blank elsewhere. */
   readonly dollars: string;
+  readonly fund?: string | undefined;
+  readonly activity?: string | undefined;
+}
+
+export interface OpeningFacts extends EntryFacts {
+  /** The book's number of the entry that has opened a balance on that day already, by `partyKey`. */
+  readonly opened: ReadonlyMap<string, string>;
 }
 
 export function decideOpening(
-  facts: EntryFacts,
+  facts: OpeningFacts,
   input: { readonly date: string; readonly lines: readonly OpeningLine[] },
 ): Outcome<EntryEvent, LedgerRefusal> {
   const day = checkDay(input.date);
@@ -42,7 +51,7 @@ export function decideOpening(
 }
 
 /** Null for a balance of 0, which opens nothing. */
-function readLine(facts: EntryFacts, line: OpeningLine, index: number): DraftLine | Notice<LedgerRefusal> | null {
+function readLine(facts: OpeningFacts, line: OpeningLine, index: number): DraftLine | Notice<LedgerRefusal> | null {
   const account = facts.accounts.get(line.account);
   const field = (column: string): string => journalField(index, column);
   if (!account) return { code: 'account-unknown', params: { account: line.account }, field: field('account') };
@@ -50,10 +59,19 @@ function readLine(facts: EntryFacts, line: OpeningLine, index: number): DraftLin
   if ('code' in side) return side;
   const { khr, column } = side;
   if (khr === 0) return null;
+  const number = facts.opened.get(partyKey(line.account, line.party));
+  if (number !== undefined)
+    return {
+      code: 'opening-doubled',
+      params: { balance: [line.account, line.party].join(' ').trim(), number },
+      field: field('account'),
+    };
   const base = {
     account: line.account,
     party: line.party || undefined,
     khr,
+    fund: line.fund,
+    activity: line.activity,
     fields: { account: field('account'), party: field('party'), amount: field(column) },
   };
   if (account.currency === 'KHR')

@@ -32,6 +32,7 @@ export const LEDGER_REFUSALS = [
   'item-unknown',
   'item-overpaid',
   'reference-doubled',
+  'opening-doubled',
   'entry-unknown',
   'entry-already-reversed',
   'entry-is-reversal',

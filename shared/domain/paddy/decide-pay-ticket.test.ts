@@ -59,6 +59,7 @@ function book(open: number, settledLoan = 0): PayFacts {
       party: 'M-1',
       date: '2025-10-28',
       voided: false,
+      payable: '2110',
       open: item,
       reference: 'S-12',
     },

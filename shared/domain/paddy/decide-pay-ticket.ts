@@ -43,6 +43,7 @@ export function decidePayTicket(
     party: ticket.party,
     reference: ticket.reference ?? undefined,
     ticket: ticket.id,
+    payable: ticket.payable,
     item: ticket.open,
     paid: paid.value,
     cashAccount: input.cashAccount,

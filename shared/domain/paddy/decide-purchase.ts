@@ -62,7 +62,8 @@ export function decidePurchase(
   if (paid.value.settledKhr === 0) return done([ticket, posted.value], posted.warnings);
 
   const payableLine = { entry: facts.nextSeq + 1, line: PAYABLE_LINE, open: -due };
-  const settled = paySettlement(facts, input, { paid: paid.value, item: payableLine });
+  const payable = present(purchase.value.lines[PAYABLE_LINE - 1], 'a purchase credits the farmer').account;
+  const settled = paySettlement(facts, input, { paid: paid.value, payable, item: payableLine });
   return settled.ok
     ? done([ticket, posted.value, ...settled.value], [...posted.warnings, ...settled.warnings])
     : settled;
@@ -161,6 +162,7 @@ function ticketEvent(
 
 interface PayNow {
   readonly paid: CashSettlement;
+  readonly payable: string;
   readonly item: { readonly entry: number; readonly line: number; readonly open: number };
 }
 
@@ -168,11 +170,10 @@ interface PayNow {
 function paySettlement(
   facts: EntryFacts,
   input: PurchaseInput,
-  { paid, item }: PayNow,
+  { paid, payable, item }: PayNow,
 ): Outcome<readonly PurchaseEvent[], PaddyRefusal> {
-  const entry = settlementEntry(facts, { ...input, ticket: facts.nextSeq, item, paid });
+  const entry = settlementEntry(facts, { ...input, ticket: facts.nextSeq, payable, item, paid });
   if (!entry.ok) return entry;
-  const payable = present(entry.value.lines[0], 'a settlement debits the farmer first').account;
   const openItems = new Map(facts.openItems).set(partyKey(payable, input.party), [item]);
   const posted = decideEntry({ ...facts, openItems }, entry.value);
   if (!posted.ok) return posted;

@@ -37,7 +37,9 @@ export interface PayFacts extends EntryFacts {
     readonly party: string;
     readonly date: string;
     readonly voided: boolean;
-    /** The ticket's line on farmers-payable as far as it is unpaid. */
+    /** The control account on which the farmer was credited. */
+    readonly payable: string;
+    /** The ticket's line on it as far as it is unpaid. */
     readonly open: OpenItem | null;
     readonly reference: string | null;
     readonly fund?: string | undefined;

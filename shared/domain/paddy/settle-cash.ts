@@ -45,7 +45,8 @@ export interface SettlementDraft {
   readonly party: string;
   readonly reference?: string | undefined;
   readonly ticket: number;
-  /** The farmers-payable line that is paid. */
+  /** The control account on which the farmer was credited, and the line that is paid. */
+  readonly payable: string;
   readonly item: { readonly entry: number; readonly line: number };
   readonly paid: CashSettlement;
   readonly cashAccount?: string | undefined;
@@ -56,15 +57,13 @@ export interface SettlementDraft {
 /** Dr farmers-payable / Cr cash, and the odd riel to cash-rounding. */
 export function settlementEntry(facts: EntryFacts, draft: SettlementDraft): Outcome<EntryDraft, PaddyRefusal> {
   const accounts = [...facts.accounts.values()];
-  const payable = accountForRole(accounts, 'farmers-payable');
-  if (!payable) return refuse('role-missing', { role: 'farmers-payable', currency: 'KHR' });
   const box = cashBox(facts, draft.cashAccount);
   if (!box.ok) return box;
   const { cashKhr, settledKhr } = draft.paid;
   const dimensions = { fund: draft.fund, activity: draft.activity };
   const lines: DraftLine[] = [
     {
-      account: payable.code,
+      account: draft.payable,
       party: draft.party,
       khr: settledKhr,
       settles: [{ entry: draft.item.entry, line: draft.item.line, amount: settledKhr }],

@@ -131,6 +131,10 @@ export const LEDGER_NOTICES: Readonly<Record<LedgerRefusal, Said>> = {
     km: 'លេខយោង «{reference}» បានប្រើរួចហើយនៅលើ {number}។ ប្រសិនបើជាឯកសារតែមួយ មិនត្រូវចុះម្ដងទៀតទេ បើមិនដូច្នោះទេ សូមប្រើលេខផ្សេង។',
     en: 'The reference “{reference}” is on {number} already. If it is the same paper, do not enter it again; if not, use another number.',
   },
+  'opening-doubled': {
+    km: 'សមតុល្យដើមគ្រារបស់ {balance} បានចុះរួចហើយនៅលើ {number}។ ប្រសិនបើខុស សូមចុះបញ្ច្រាស {number} ជាមុនសិន។',
+    en: 'The opening balance of {balance} stands on {number} already. If it is wrong, reverse {number} first.',
+  },
   'entry-unknown': {
     km: 'គ្មានការចុះបញ្ជី {entry} ក្នុងសៀវភៅនេះទេ។',
     en: 'There is no entry {entry} in this book.',
