@@ -62,6 +62,8 @@ const MAGIC = 'SQLite format 3\0';
 /** Where SQLite's file header holds the application id. */
 const APPLICATION_ID_AT = 68;
 
+export const isBook = (path: string): boolean => existsSync(path) && isBookFile(path);
+
 /** Read before anything is opened, so that another program's database is not touched. */
 function isBookFile(path: string): boolean {
   if (!statSync(path).isFile()) return false;

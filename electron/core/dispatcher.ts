@@ -98,6 +98,7 @@ export function runCommand(road: Road, options: RunOptions): Answer {
 /** A paper dated after today is likelier a slip of the hand, or a wrong clock, than true: it is taken, and said. */
 function withWarning(answer: Answer, day: { readonly date: string; readonly today: string }): Answer {
   if (!answer.ok || day.date <= day.today) return answer;
+  if (answer.warnings.some(({ code }) => code === 'date-in-future')) return answer;
   return { ...answer, warnings: [...answer.warnings, { code: 'date-in-future', params: day, field: 'date' }] };
 }
 
@@ -132,7 +133,7 @@ function inTransaction(road: Road, { handler, input, envelope, origin }: RunOpti
     today,
     append: (drafts) =>
       drafts.map((draft) => {
-        if (draft.kind === 'ledger.entry-posted' && draft.date > latest) latest = draft.date;
+        if (draft.kind.startsWith('ledger.entry-') && draft.date > latest) latest = draft.date;
         const logged = append({ book, projections: PROJECTIONS, stamp, ...(begin ? { origin: begin } : {}) }, draft);
         begin = undefined;
         return logged;

@@ -55,7 +55,7 @@ export function makeBookFromFolder(
     }) as Outcome<NewBookSummary, MakeRefusal>;
   });
   if (!made.ok) return refuseAll(made.refusals);
-  return done(made.value, [...ignoredFiles(folder), ...made.warnings]);
+  return done(made.value, [...settings.warnings, ...ignoredFiles(folder), ...made.warnings]);
 }
 
 const readFiles = (folder: string): readonly ImportedFile[] =>

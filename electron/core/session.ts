@@ -9,7 +9,7 @@ import type { Book } from '../book/book.ts';
 import { transact } from '../book/book.ts';
 import type { CommandHandler, QueryHandler } from '../book/command.ts';
 import { headOf } from '../book/log.ts';
-import { openBook, reasonOf } from '../book/open-book.ts';
+import { isBook, openBook, reasonOf } from '../book/open-book.ts';
 import { isBusy, isDamage } from '../book/storage-error.ts';
 import { rebuildBook } from '../book/rebuild.ts';
 import { Sentinel } from '../book/sentinel.ts';
@@ -73,6 +73,11 @@ export class Session {
     this.closeBook();
     this.#book = opened.value;
     return done(null);
+  }
+
+  /** Whether a book lies at the path, which nothing else may be written over. */
+  isBook(path: string): boolean {
+    return isBook(path);
   }
 
   closeBook(): void {

@@ -6,9 +6,16 @@ import { figure, slipNumber } from '../kernel/plain-text.ts';
  * text, and are read by the rules themselves, so that a comma or a letter is refused in one place, in plain words.
  */
 export const typed = z.string().max(40).transform(figure);
-export const code = z.string().min(1).max(40);
+export const code = z
+  .string()
+  .min(1)
+  .max(40)
+  .transform((typedCode) => typedCode.normalize('NFC'));
 export const text = z.string().max(300);
 export const longText = z.string().max(1000);
+/** Why a day that a question names cannot be answered for. */
+export const DAY_REFUSALS = ['date-not-a-day', 'date-out-of-range'] as const;
+
 export const date = z.string().max(20).transform(figure);
 export const reference = z.string().max(40).transform(slipNumber).default('');
 export const seq = z.int().min(1);

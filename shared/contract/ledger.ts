@@ -4,7 +4,7 @@ import type { EntryKind } from '../domain/ledger/events.ts';
 import { LEDGER_REFUSALS } from '../domain/ledger/refusals.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { Named } from './fields.ts';
-import { code, date, dimensions, longText, page, reference, seq, text, typed } from './fields.ts';
+import { code, date, DAY_REFUSALS, dimensions, longText, page, reference, seq, text, typed } from './fields.ts';
 import { command, query } from './procedure.ts';
 
 /** Accounts, entries, locks and the two reports that every bookkeeper opens first. */
@@ -171,7 +171,7 @@ export const ledgerProcedures = {
     z.object({ date, currency: z.enum(['USD']).default('USD'), khrPerUnit: typed }),
     LEDGER_REFUSALS,
   ),
-  'ledger.trialBalance': query<TrialBalance>()(z.object({ asOf: date.optional() }), ['date-not-a-day'] as const),
+  'ledger.trialBalance': query<TrialBalance>()(z.object({ asOf: date.optional() }), DAY_REFUSALS),
   'ledger.register': query<Register>()(
     z.object({
       account: code,
@@ -180,7 +180,7 @@ export const ledgerProcedures = {
       to: date.optional(),
       ...page,
     }),
-    ['date-not-a-day', 'period-reversed', 'account-unknown', 'party-unknown'] as const,
+    [...DAY_REFUSALS, 'period-reversed', 'account-unknown', 'party-unknown'] as const,
   ),
   'ledger.entry': query<EntryView>()(z.object({ entry: seq }), ['entry-unknown'] as const),
 } as const;

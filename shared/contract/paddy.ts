@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PADDY_REFUSALS } from '../domain/paddy/refusals.ts';
 import type { DeductionKind, OrganicStatus, PaddyRule, PriceLine } from '../domain/paddy/types.ts';
 import type { Named } from './fields.ts';
-import { code, date, dimensions, longText, page, reference, seq, text, typed } from './fields.ts';
+import { code, date, DAY_REFUSALS, dimensions, longText, page, reference, seq, text, typed } from './fields.ts';
 import type { EntryView } from './ledger.ts';
 import { command, query } from './procedure.ts';
 
@@ -115,7 +115,7 @@ export interface PurchaseDraft {
 }
 
 export const paddyProcedures = {
-  'paddy.desk': query<PaddyDesk>()(z.object({ date: date.optional() }), ['date-not-a-day'] as const),
+  'paddy.desk': query<PaddyDesk>()(z.object({ date: date.optional() }), DAY_REFUSALS),
   'paddy.farmer': query<FarmerAtScale>()(z.object({ code }), ['party-unknown'] as const),
   'paddy.tickets': query<{ readonly rows: readonly TicketView[]; readonly total: number }>()(
     z.object({ text: text.default(''), party: z.string().max(40).optional(), ...page }),

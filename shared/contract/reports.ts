@@ -17,6 +17,16 @@ export interface ReportOptions {
   readonly account?: string | undefined;
 }
 
+/** What each report can be asked for; a report on a day and one over a period take each other's last day. */
+export const REPORT_OPTIONS: Readonly<Record<ReportName, readonly (keyof ReportOptions)[]>> = {
+  'trial-balance': ['asOf', 'to'],
+  register: ['asOf', 'from', 'to', 'member', 'account'],
+  accounts: [],
+  'weigh-tickets': ['asOf', 'from', 'to', 'member'],
+  'member-balances': ['asOf', 'to', 'member'],
+  'purchases-by-variety': ['asOf', 'from', 'to'],
+};
+
 export interface ReportTable {
   readonly name: ReportName;
   /** What the report covers, `2025-12-31` or `2025-01-01 – 2025-12-31`; blank for the whole book. */
@@ -25,12 +35,14 @@ export interface ReportTable {
   /** Amounts and weights are plain text with no grouping. */
   readonly rows: readonly (readonly string[])[];
   /** For the eye only: a file holds the rows alone. */
+  readonly opening?: readonly string[];
   readonly totals?: readonly string[];
 }
 
 export const REPORT_REFUSALS = [
   'report-unknown',
   'date-not-a-day',
+  'date-out-of-range',
   'period-reversed',
   'account-unknown',
   'party-unknown',

@@ -1,15 +1,15 @@
 /**
  * Names come from many keyboards and files. They are stored in one Unicode form and without the invisible marks that
- * Khmer word processors scatter (zero-width space, word joiner, byte-order mark), so that equal names are equal bytes.
- * The two joiners U+200C and U+200D stay: in Khmer they choose how a register shifter is drawn.
+ * word processors scatter (zero-width space, soft hyphen, marks of direction, the two Khmer vowels that have no shape),
+ * so that equal names are equal bytes and nobody's name can turn a line round. The two joiners U+200C and U+200D stay: in Khmer they choose how a register shifter is drawn.
  */
-const INVISIBLE = /[\u200b\u2060\ufeff]/g;
+const INVISIBLE = /[\u00ad\u061c\u17b4\u17b5\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const JOINERS = /[\u200c\u200d]/g;
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is being looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 // eslint-disable-next-line no-control-regex -- as above, all of them
-const ALL_CONTROL = /[\u0000-\u001f\u007f]+/g;
+const ALL_CONTROL = /[\u0000-\u001f\u007f-\u009f]+/g;
 
 export const tidyText = (text: string): string =>
   text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();

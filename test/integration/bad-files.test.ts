@@ -53,7 +53,7 @@ const FORMS: readonly Case[] = [
   ],
   ['a cell too few', vouchers('2024-08-01,V-1,receipt,1010,4010,,100,KHR'), 'cell-count-differs', 'vouchers.csv 2'],
   ['a quote left open', vouchers('2024-08-01,V-1,receipt,1010,4010,,100,KHR,,"open'), 'file-not-csv', 'vouchers.csv'],
-  ['columns of another file', { 'vouchers.csv': 'code,name\nM-1,Sok\n' }, 'file-not-csv', 'vouchers.csv 1'],
+  ['columns of another file', { 'vouchers.csv': 'code,name\nM-1,Sok\n' }, 'file-other-kind', 'vouchers.csv 1'],
 ];
 
 const SETTINGS: readonly Case[] = [

@@ -27,7 +27,7 @@ export function someDay(chance: Seeded): string {
   return dayAfter('2024-07-01', Math.floor(Math.max(chance.next(), chance.next()) * 900));
 }
 
-export const NOT_A_DAY = ['2025-02-30', '31/02/2025', '2025-2-3', '', '២០២៥-០១-០១'];
+export const NOT_A_DAY = ['2025-02-30', '31/02/2025', '2025-2-3', '', '២០២៥-០២-៣០'];
 
 /** A day, now and then one that is none; and what is wrong with it. */
 export function dated({ model, chance }: World, faults: Set<string>): string {

@@ -1,3 +1,4 @@
+import { REPORT_NAMES, REPORT_OPTIONS } from '../../../shared/contract/reports.ts';
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../../shared/kernel/outcome.ts';
 import type { Session } from '../../core/session.ts';
@@ -6,7 +7,7 @@ import { runCalls } from './call.ts';
 import type { Options } from './options.ts';
 import { actorOf, choice, languageOf, WrongUsage } from './options.ts';
 import { serve } from './serve.ts';
-import { terminalTable, writeOutput } from './write-output.ts';
+import { CannotWrite, terminalTable, writeOutput } from './write-output.ts';
 
 /** Each command of the command line: its words, what it asks of the core, and what it prints. */
 export type Command = (
@@ -82,10 +83,30 @@ const importFile: Command = (session, given, options) => {
   return imported;
 };
 
+/** The file to write into; never a book, which a report would destroy. */
+function outOf(session: Session, { out }: Options): string | undefined {
+  if (out !== undefined && session.isBook(out))
+    throw new CannotWrite(`${out} is a Sahakum book, and stays as it is. Choose another name.`);
+  return out;
+}
+
+const REPORT_FLAGS = { 'as-of': 'asOf', from: 'from', to: 'to', member: 'member', account: 'account' } as const;
+
+/** What a report would pass over is wrong usage: a figure for another day than the one asked for misleads. */
+function checkReportOptions(name: string, options: Options): void {
+  const known = REPORT_NAMES.find((report) => report === name);
+  if (!known) return;
+  for (const [flag, option] of Object.entries(REPORT_FLAGS))
+    if (options[flag as keyof typeof REPORT_FLAGS] !== undefined && !REPORT_OPTIONS[known].includes(option))
+      throw new WrongUsage(`--${flag} does not belong to the report "${name}".`);
+}
+
 const report: Command = (session, given, options) => {
   const [path, name] = words(given, ['BOOK', 'NAME']);
   const opened = session.open(path);
   if (!opened.ok) return opened;
+  checkReportOptions(name, options);
+  const out = outOf(session, options);
   const table = session.report(name, {
     asOf: options['as-of'],
     from: options.from,
@@ -94,12 +115,12 @@ const report: Command = (session, given, options) => {
     account: options.account,
   });
   if (!table.ok) return table;
-  const format = choice(options.format, ['table', 'csv', 'json'], options.out === undefined ? 'table' : 'csv');
-  if (format === 'table') writeOutput(terminalTable(table.value), options.out);
+  const format = choice(options.format, ['table', 'csv', 'json'], out === undefined ? 'table' : 'csv');
+  if (format === 'table') writeOutput(terminalTable(table.value), out);
   else
     writeOutput(
       [format === 'csv' ? session.csv(table.value) : `${JSON.stringify(asObjects(table.value), null, 1)}\n`],
-      options.out,
+      out,
     );
   return done(null, table.warnings);
 };
@@ -114,7 +135,8 @@ const journal: Command = (session, given, options) => {
   const [path] = words(given, ['BOOK']);
   const opened = session.open(path);
   if (!opened.ok) return opened;
-  writeOutput(session.journal(choice(options.format, ['hledger', 'beancount'], 'hledger')), options.out);
+  const format = choice(options.format, ['hledger', 'beancount'], 'hledger');
+  writeOutput(session.journal(format), outOf(session, options));
   return done(null);
 };
 

@@ -28,7 +28,15 @@ export type Options = ReturnType<typeof readArguments>['values'];
 export const readArguments = (
   args: readonly string[],
 ): ReturnType<typeof parseArgs<{ args: string[]; options: typeof OPTIONS; allowPositionals: true; strict: true }>> =>
-  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+  once(parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true, tokens: true }));
+
+/** An option that is given twice was meant otherwise at least once. */
+function once<T extends { readonly tokens: readonly { readonly kind: string; readonly name?: string }[] }>(read: T): T {
+  const names = read.tokens.flatMap((token) => (token.kind === 'option' ? [token.name ?? ''] : []));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new WrongUsage(`--${twice} is given twice.`);
+  return read;
+}
 
 /** A wrong use of the command line: said with the usage, exit code 2. */
 export class WrongUsage extends Error {

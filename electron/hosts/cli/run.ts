@@ -47,7 +47,10 @@ function said(text: string): number {
 function told(outcome: Outcome<unknown>, options: Options): number {
   const language = languageOf(options);
   const notices = outcome.ok ? outcome.warnings : outcome.refusals;
-  for (const notice of notices) process.stderr.write(`${noticeText(notice, language)}\n`);
+  const warning = { km: 'ប្រុងប្រយ័ត្ន (បានធ្វើរួចហើយ)៖ ', en: 'Warning (it was done all the same): ' };
+  for (const notice of notices)
+    for (const each of language === 'both' ? (['km', 'en'] as const) : [language])
+      process.stderr.write(`${outcome.ok ? warning[each] : ''}${noticeText(notice, each)}\n`);
   return outcome.ok ? 0 : 1;
 }
 

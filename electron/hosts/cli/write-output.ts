@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import type { ReportTable } from '../../../shared/contract/reports.ts';
 
 /** The file named with --out cannot be made: a refusal, said plainly. */
@@ -6,25 +6,35 @@ export class CannotWrite extends Error {
   override readonly name = 'CannotWrite';
 }
 
-/** Puts text on the terminal or, with --out, whole into a file. */
+/**
+ * Puts text on the terminal or, with --out, into a file, which takes its name only when all of it is written.
+ */
 export function writeOutput(parts: Iterable<string>, out: string | undefined): void {
   if (out === undefined) {
     for (const chunk of chunks(parts)) writeAll(1, chunk);
     return;
   }
-  const file = openForWriting(out);
-  try {
-    for (const chunk of chunks(parts)) writeAll(file, chunk);
-  } finally {
-    closeSync(file);
-  }
+  // What is there and no plain file (a printer, a pipe) is written to as it is.
+  const isWhole = !existsSync(out) || statSync(out).isFile();
+  const making = isWhole ? `${out}.part` : out;
+  writable(out, () => {
+    const file = openSync(making, 'w');
+    try {
+      for (const chunk of chunks(parts)) writeAll(file, chunk);
+    } finally {
+      closeSync(file);
+    }
+    if (isWhole) renameSync(making, out);
+  });
 }
 
-function openForWriting(out: string): number {
+function writable(out: string, write: () => void): void {
   try {
-    return openSync(out, 'w');
+    write();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    rmSync(`${out}.part`, { force: true });
+    const reason = error.message;
     throw new CannotWrite(`${out} cannot be written (${reason}). Choose a folder that exists and may be written to.`);
   }
 }
@@ -58,7 +68,7 @@ function writeAll(file: number, data: Buffer): void {
 /** A table with aligned columns, amounts to the right. */
 export function* terminalTable(table: ReportTable): Generator<string> {
   const widths = table.columns.map(({ name }, column) =>
-    [...table.rows, table.totals ?? []].reduce(
+    [...table.rows, table.opening ?? [], table.totals ?? []].reduce(
       (width, row) => Math.max(width, (row[column] ?? '').length),
       name.length,
     ),
@@ -73,6 +83,7 @@ export function* terminalTable(table: ReportTable): Generator<string> {
   if (table.period !== '') yield `${table.name} ${table.period}\n\n`;
   yield line(table.columns.map(({ name }) => name));
   yield line(widths.map((width) => '-'.repeat(width)));
+  if (table.opening) yield line(table.opening);
   for (const row of table.rows) yield line(row);
   if (!table.totals) return;
   yield line(widths.map((width) => '-'.repeat(width)));

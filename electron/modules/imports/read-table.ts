@@ -56,7 +56,7 @@ function decode(bytes: Uint8Array, file: string): Answer<string> {
   const kind = foreignKind(bytes);
   if (kind !== null) return refuse('file-not-csv', { file, reason: kind });
   const text = decodeUtf8(bytes);
-  return text === null ? refuse('file-not-utf8', { file }) : done(text);
+  return text === null ? refuse('file-not-utf8', { file }) : done(text.normalize('NFC'));
 }
 
 /** Files that are plainly not text, by their first bytes. */
@@ -121,8 +121,7 @@ function headingFaults(names: readonly string[], columns: Columns, file: string)
   const missing = columns.required.filter((name) => !names.includes(name));
   const doubled = names.filter((name, index) => name !== '' && names.indexOf(name) !== index);
   if (missing.length === columns.required.length) {
-    const reason = columns.required.join(',');
-    return [{ code: 'file-not-csv', params: { file, reason }, at }];
+    return [{ code: 'file-other-kind', params: { file, columns: columns.required.join(', ') }, at }];
   }
   return [
     ...missing.map((column): Notice<ImportRefusal> => ({ code: 'column-missing', params: { column }, at })),

@@ -1,4 +1,5 @@
 import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
+import type { CalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuseAll } from '../../../shared/kernel/outcome.ts';
 import type { CommandContext } from '../../book/command.ts';
@@ -22,15 +23,18 @@ export function runPapers(
     const written = paper.write(context);
     if (!written.ok) refusals.push(...written.refusals.map((notice) => atPlace(paper, notice)));
     else
-      for (const warning of written.warnings) {
-        // Of the same warning about the same account only the last is worth reading.
-        const key = `${warning.code}|${String(warning.params['account'] ?? '')}`;
-        warnings.set(key, { ...warning, at: paper.place(warning.field) });
+      for (const warning of [...written.warnings, ...futureDay(paper, context.today)]) {
+        // Of the same warning about the same account the first is the day to look at.
+        const key = `${warning.code}|${String(warning.params['account'] ?? warning.params['role'] ?? '')}`;
+        if (!warnings.has(key)) warnings.set(key, { ...warning, at: paper.place(warning.field) });
       }
   }
   if (refusals.length === 0) return done({ papers: papers.length }, [...warnings.values()]);
   return refuseAll(shortened(inOrderOfLines(refusals)));
 }
+
+const futureDay = ({ date }: Paper, today: CalendarDate): readonly Notice[] =>
+  date > today ? [{ code: 'date-in-future', params: { date, today }, field: 'date' }] : [];
 
 const inOrderOfLines = (refusals: readonly Notice<ImportRefusal>[]): readonly Notice<ImportRefusal>[] =>
   [...refusals].sort(

@@ -35,7 +35,8 @@ export function undoImport(
   if (input.reason.trim() === '') return refuse('reason-needed', {}, 'reason');
   const file = fileOf(input);
   const note = findImport(context.book, file);
-  if (!note || note.last === 0) return refuse('import-unknown', { file: file.fileName }, 'fileName');
+  if (!note) return refuse('import-unknown', { file: file.fileName }, 'fileName');
+  if (note.last === 0) return refuse('import-with-book', { file: file.fileName }, 'fileName');
   const refusals: Notice<ImportRefusal>[] = [];
   let reversals = 0;
   for (let seq = note.last; seq >= note.first; seq -= 1) {

@@ -27,7 +27,7 @@ export function openAccount(
   const decided = decideAccount({ accounts: chartOf(context.book), today: context.today }, input);
   if (!decided.ok) return decided;
   context.append([decided.value]);
-  return done(accountView(context.book, accountOf(context.book, input.code)));
+  return done(accountView(context.book, accountOf(context.book, input.code)), decided.warnings);
 }
 
 /** Appends one decided entry and gives its number in the log. */
@@ -99,7 +99,7 @@ export function lockPeriod(
   const decided = decideLock({ lockedThrough: lockedThrough(book), today }, input.through);
   if (!decided.ok) return decided;
   append([decided.value]);
-  return done({ lockedThrough: input.through });
+  return done({ lockedThrough: input.through }, decided.warnings);
 }
 
 export function unlockPeriod(

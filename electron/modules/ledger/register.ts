@@ -3,6 +3,7 @@ import type { Register, RegisterRow } from '../../../shared/contract/ledger.ts';
 import { fiscalYearBegin, fiscalYearOf } from '../../../shared/domain/book/types.ts';
 import type { EntryKind } from '../../../shared/domain/ledger/events.ts';
 import { nextDay } from '../../../shared/kernel/calendar-date.ts';
+import type { DayRefusal } from '../../../shared/kernel/check-day.ts';
 import { checkDay } from '../../../shared/kernel/check-day.ts';
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../../shared/kernel/outcome.ts';
@@ -133,7 +134,7 @@ export interface RegisterInput {
 export function register(
   { book, today }: QueryContext,
   input: RegisterInput,
-): Outcome<Register, 'date-not-a-day' | 'period-reversed' | 'account-unknown' | 'party-unknown'> {
+): Outcome<Register, DayRefusal | 'period-reversed' | 'account-unknown' | 'party-unknown'> {
   const account = chartOf(book).get(input.account);
   if (!account) return refuse('account-unknown', { account: input.account }, 'account');
   const partyId = input.party ? findPartyId(book, input.party) : null;
@@ -141,10 +142,10 @@ export function register(
   const { fiscalYearStart } = settingsOf(book);
   const to = input.to ?? lastEntryDate(book) ?? today;
   const badTo = checkDay(to, 'to');
-  if (badTo) return refuseAll([{ ...badTo, code: 'date-not-a-day' }]);
+  if (badTo) return refuseAll([badTo]);
   const from = input.from ?? fiscalYearBegin(fiscalYearOf(to, fiscalYearStart), fiscalYearStart);
   const badFrom = checkDay(from, 'from');
-  if (badFrom) return refuseAll([{ ...badFrom, code: 'date-not-a-day' }]);
+  if (badFrom) return refuseAll([badFrom]);
 
   if (from > to) return refuse('period-reversed', { from, to }, 'from');
 

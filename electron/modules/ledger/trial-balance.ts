@@ -3,6 +3,7 @@ import { fiscalYearBegin, fiscalYearOf } from '../../../shared/domain/book/types
 import { isResult } from '../../../shared/domain/ledger/account.ts';
 import type { CalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import { monthOf, nextDay } from '../../../shared/kernel/calendar-date.ts';
+import type { DayRefusal } from '../../../shared/kernel/check-day.ts';
 import { checkDay } from '../../../shared/kernel/check-day.ts';
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuseAll } from '../../../shared/kernel/outcome.ts';
@@ -25,10 +26,10 @@ import { totalsBefore } from './totals.ts';
 export function trialBalance(
   { book, today }: QueryContext,
   input: { readonly asOf?: string | undefined },
-): Outcome<TrialBalance, 'date-not-a-day'> {
+): Outcome<TrialBalance, DayRefusal> {
   const asOf = input.asOf ?? lastEntryDate(book) ?? today;
   const day = checkDay(asOf, 'asOf');
-  if (day) return refuseAll([{ ...day, code: 'date-not-a-day' }]);
+  if (day) return refuseAll([day]);
   const { fiscalYearStart } = settingsOf(book);
   const fiscalYear = fiscalYearOf(asOf, fiscalYearStart);
   const yearBegin = fiscalYearBegin(fiscalYear, fiscalYearStart);

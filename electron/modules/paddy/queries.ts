@@ -1,6 +1,7 @@
 import type { FarmerAtScale, PaddyDesk, TicketView } from '../../../shared/contract/paddy.ts';
 import type { OrganicStatus } from '../../../shared/domain/paddy/types.ts';
 import { isCash } from '../../../shared/domain/ledger/account.ts';
+import type { DayRefusal } from '../../../shared/kernel/check-day.ts';
 import { checkDay } from '../../../shared/kernel/check-day.ts';
 import { foldForSearch } from '../../../shared/kernel/plain-text.ts';
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
@@ -100,10 +101,10 @@ const RECENT = 8;
 export function paddyDesk(
   { book, today }: QueryContext,
   input: { readonly date?: string | undefined },
-): Outcome<PaddyDesk, 'date-not-a-day'> {
+): Outcome<PaddyDesk, DayRefusal> {
   const date = input.date ?? today;
   const day = checkDay(date);
-  if (day) return refuseAll([{ ...day, code: 'date-not-a-day' }]);
+  if (day) return refuseAll([day]);
   const prices = pricesInForce(book, date);
   const totals = dayTotals.get(book, { date });
   const boxes = [...chartOf(book).values()].filter((account) => isCash(account) && account.currency === 'KHR');

@@ -6,6 +6,7 @@ import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../../shared/kernel/outcome.ts';
 import { formatKg } from '../../../shared/kernel/weight.ts';
 import type { QueryContext } from '../../book/command.ts';
+import type { Register } from '../../../shared/contract/ledger.ts';
 import { accountView } from '../ledger/account-view.ts';
 import { chartOf } from '../ledger/accounts.ts';
 import { register } from '../ledger/register.ts';
@@ -56,6 +57,8 @@ const BUILDERS: Readonly<Record<ReportName, Build>> = {
         row.minor === null ? '' : formatAmount(row.minor, currency),
         currency === 'KHR' ? '' : formatAmount(row.balanceMinor, currency),
       ]),
+      opening: standing(found.value, 'Opening balance', [found.value.openingKhr, found.value.openingMinor]),
+      totals: standing(found.value, 'Closing balance', [found.value.closingKhr, found.value.closingMinor]),
     });
   },
   accounts: ({ book }) =>
@@ -129,6 +132,19 @@ const BUILDERS: Readonly<Record<ReportName, Build>> = {
     }),
 };
 
+/** What a register stands at where its period begins or ends. */
+const standing = (
+  { account, from, to }: Register,
+  name: 'Opening balance' | 'Closing balance',
+  [khr, minor]: readonly [number, number],
+): readonly string[] => [
+  name === 'Opening balance' ? from : to,
+  ...['', '', name, '', '', ''],
+  String(khr),
+  '',
+  account.currency === 'KHR' ? '' : formatAmount(minor, account.currency),
+];
+
 const periodText = (from: string | undefined, to: string | undefined): string =>
   from === undefined && to === undefined ? '' : `${from ?? '…'} – ${to ?? '…'}`;
 
@@ -141,7 +157,7 @@ export function report(
     return refuse('report-unknown', { report: name, choices: Object.keys(BUILDERS).join(', ') });
   const faults = (['asOf', 'from', 'to'] as const).flatMap((field): Notice<ReportRefusal>[] => {
     const fault = options[field] === undefined ? null : checkDay(options[field], field);
-    return fault ? [{ ...fault, code: 'date-not-a-day' }] : [];
+    return fault ? [fault] : [];
   });
   if (faults.length > 0) return refuseAll(faults);
   const { member, from } = options;

@@ -60,5 +60,37 @@ function readObject(json: Readonly<Record<string, unknown>>, file: string): Outc
   const hasRule = typeof rule === 'object' && rule !== null && !Array.isArray(rule);
   if (rule !== undefined && rule !== null && !hasRule) wrong('paddy_rule', '{ }');
   if (faults.length > 0) return refuseAll(faults);
-  return done({ settings, paddyRule: hasRule ? (rule as Record<string, unknown>) : null });
+  const paddyRule = hasRule ? (rule as Record<string, unknown>) : null;
+  const unknown = [
+    ...Object.keys(json).filter((name) => !SETTINGS.includes(name)),
+    ...Object.keys(paddyRule ?? {})
+      .filter((name) => !RULE_SETTINGS.includes(name))
+      .map((name) => `paddy_rule.${name}`),
+  ];
+  return done(
+    { settings, paddyRule },
+    unknown.map((setting) => ({ code: 'setting-ignored', params: { setting }, at: { file } })),
+  );
 }
+
+const SETTINGS: readonly string[] = [
+  'name_en',
+  'name_km',
+  'province_code',
+  'base_currency',
+  'fiscal_year_start',
+  'first_fiscal_year',
+  'share_par_khr',
+  'cash_rounding_khr',
+  'paddy_rule',
+];
+
+const RULE_SETTINGS: readonly string[] = [
+  'method',
+  'base_moisture_pct',
+  'percent_per_point',
+  'impurity_allowed_pct',
+  'bonus_below_base',
+  'payable_kg_step',
+  'rounding',
+];

@@ -8,7 +8,7 @@ export type AccountType = 'asset' | 'liability' | 'equity' | 'income' | 'expense
 
 export const ACCOUNT_TYPES: readonly AccountType[] = ['asset', 'liability', 'equity', 'income', 'expense'];
 
-/** Roles that a rule of this program asks for; a chart may carry others, which are kept as they are. */
+/** Roles that a rule of this program asks for. */
 export type Role =
   | 'cash'
   | 'bank'
@@ -33,6 +33,39 @@ export interface Account {
   /** True for a control account: each line names a party, and the account is the sum of its parties. */
   readonly subLedger: boolean;
 }
+
+/** Every role that means something to the books; a chart may carry others, which are kept, with a warning. */
+export const ROLES: readonly string[] = [
+  ...([
+    'cash',
+    'bank',
+    'member-loans',
+    'loan-interest-receivable',
+    'input-advances',
+    'paddy-stock',
+    'farmers-payable',
+    'share-capital',
+    'share-subscriptions',
+    'exchange-gain',
+    'exchange-loss',
+    'cash-rounding',
+  ] satisfies Role[]),
+  'bank-loan',
+  'buyers-receivable',
+  'by-product-sales',
+  'by-product-stock',
+  'cost-of-rice',
+  'deferred-grant',
+  'depreciation',
+  'dividends-payable',
+  'entrance-fees',
+  'legal-reserve',
+  'milling-fees',
+  'premium-fund',
+  'rice-sales',
+  'rice-stock',
+  'surplus-carried-forward',
+];
 
 /** What can be paid off only as far as it is there: debts of parties (debit), and their instalments on shares (credit). */
 const OWED_SIGNS: ReadonlyMap<string, 1 | -1> = new Map<Role, 1 | -1>([

@@ -5,7 +5,7 @@ import { CURRENCIES } from '../../kernel/money.ts';
 import type { Notice, Outcome } from '../../kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../kernel/outcome.ts';
 import { hasControlCharacter, tidyText } from '../../kernel/plain-text.ts';
-import { ACCOUNT_TYPES, needsSubLedger } from './account.ts';
+import { ACCOUNT_TYPES, needsSubLedger, ROLES } from './account.ts';
 import { checkDay } from '../../kernel/check-day.ts';
 import type { AccountOpened, RateSet } from './events.ts';
 import type { LedgerRefusal } from './refusals.ts';
@@ -60,7 +60,9 @@ export function decideAccount(
     currency: input.currency,
     sub_ledger: input.subLedger === 'member',
   };
-  return done({ kind: 'ledger.account-opened', v: 1, date: facts.today, body });
+  const isUnknown = input.role !== '' && !ROLES.includes(input.role);
+  const warning = { code: 'role-unknown', params: { role: input.role, choices: ROLES.join(', ') }, field: 'role' };
+  return done({ kind: 'ledger.account-opened', v: 1, date: facts.today, body }, isUnknown ? [warning] : []);
 }
 
 export function decideRate(input: {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { endOfMonth, isMonthEnd, monthOf } from '../../kernel/calendar-date.ts';
 import type { EventDraft } from '../../kernel/event.ts';
-import type { Outcome } from '../../kernel/outcome.ts';
+import type { Notice, Outcome } from '../../kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../kernel/outcome.ts';
 import { checkDay } from '../../kernel/check-day.ts';
 import type { PeriodLocked, PeriodUnlocked } from './events.ts';
@@ -26,8 +26,16 @@ export function decideLock(facts: LockFacts, through: string): Outcome<LockEvent
     return refuse('lock-not-month-end', { date: through, end: endOfMonth(monthOf(through)) }, 'through');
   if (facts.lockedThrough !== null && through <= facts.lockedThrough)
     return refuse('lock-not-forward', { date: through, through: facts.lockedThrough }, 'through');
-  return done({ kind: 'ledger.period-locked', v: 1, date: facts.today, body: { through } });
+  const event: LockEvent = { kind: 'ledger.period-locked', v: 1, date: facts.today, body: { through } };
+  return done(event, through > endOfMonth(monthOf(facts.today)) ? [lockAhead(through, facts.today)] : []);
 }
+
+/** A month that has not come yet is locked by a slip of the hand more often than by intent. */
+const lockAhead = (through: string, today: string): Notice => ({
+  code: 'lock-in-future',
+  params: { through, today },
+  field: 'through',
+});
 
 export function decideUnlock(
   facts: LockFacts,

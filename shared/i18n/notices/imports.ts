@@ -15,6 +15,10 @@ export const IMPORT_NOTICES: Readonly<Record<OwnImportRefusal, Said>> = {
     km: 'ឯកសារ {file} មិនដែលបាននាំចូលក្នុងសៀវភៅនេះ ឬត្រូវបានដកវិញរួចហើយ ឬត្រូវបានកែ។ សូមជ្រើសរើសឯកសារដដែលដែលបាននាំចូល។',
     en: 'The file {file} was never imported into this book by itself, was taken back already, or was changed since. Give the very file that was imported.',
   },
+  'import-with-book': {
+    km: 'ឯកសារ {file} បានមកជាមួយការបង្កើតសៀវភៅ ដូច្នេះមិនអាចដកវិញទាំងមូលទេ។ សូមចុះបញ្ច្រាសឯកសារនីមួយៗ ឬបង្កើតសៀវភៅម្ដងទៀត។',
+    en: 'The file {file} came in when the book was made, so it cannot be taken back as a whole. Reverse its papers one by one, or make the book anew.',
+  },
   'import-standing': {
     km: 'ឯកសារប្រភេទ {kind} មិនអាចដកវិញបានទេ ព្រោះមិនមានចុះប្រតិបត្តិការ។',
     en: 'A file of {kind} cannot be taken back: it holds no postings that could be reversed.',
@@ -39,6 +43,10 @@ export const IMPORT_NOTICES: Readonly<Record<OwnImportRefusal, Said>> = {
     km: 'ឯកសារ {file} មិនមែនជា CSV ត្រឹមត្រូវទេ ({reason})។ សូមរក្សាទុកវាជា CSV (UTF-8) រួចសាកម្ដងទៀត។',
     en: 'The file {file} is not proper CSV ({reason}). Save it as CSV (UTF-8) and try again.',
   },
+  'file-other-kind': {
+    km: 'ឯកសារ {file} គ្មានជួរឈរណាមួយដែលត្រូវការទេ ({columns})។ តើវាជាឯកសារប្រភេទផ្សេងមែនទេ? សូមពិនិត្យប្រភេទ និងបន្ទាត់ទីមួយ។',
+    en: 'The file {file} has none of the columns that are needed ({columns}). Is it a file of another kind? Check the kind and the first line.',
+  },
   'file-not-utf8': {
     km: 'អក្សរក្នុងឯកសារ {file} មិនមែនជា UTF-8 ទេ។ សូមរក្សាទុកវាជា CSV (UTF-8) រួចសាកម្ដងទៀត។',
     en: 'The letters of the file {file} are not UTF-8. Save it as CSV (UTF-8) and try again.',
@@ -50,10 +58,6 @@ export const IMPORT_NOTICES: Readonly<Record<OwnImportRefusal, Said>> = {
   'column-missing': {
     km: 'ខ្វះជួរឈរ «{column}»។ សូមបន្ថែមវានៅបន្ទាត់ទីមួយ។',
     en: 'The column “{column}” is missing. Add it to the heading line.',
-  },
-  'column-unknown': {
-    km: 'មិនស្គាល់ជួរឈរ «{column}» ទេ។ ជួរឈរដែលប្រើបាន៖ {choices}។',
-    en: 'The column “{column}” is not known. Columns that can be used: {choices}.',
   },
   'column-doubled': {
     km: 'ជួរឈរ «{column}» មានពីរដង។ សូមលុបមួយ។',
@@ -74,10 +78,6 @@ export const IMPORT_NOTICES: Readonly<Record<OwnImportRefusal, Said>> = {
   'journal-two-dates': {
     km: 'លេខយោង {reference} មានកាលបរិច្ឆេទពីរ៖ {first} និង {date}។ ការចុះទិនានុប្បវត្តិមួយមានតែថ្ងៃមួយ។',
     en: 'The reference {reference} has two dates, {first} and {date}. One journal entry has one date.',
-  },
-  'row-doubled': {
-    km: '«{value}» មានរួចហើយនៅបន្ទាត់ទី {line}។ សូមលុប ឬកែមួយ។',
-    en: '“{value}” is on line {line} already. Remove or correct one of the two.',
   },
   'too-many-refusals': {
     km: 'មានកំហុស {count:n} បន្ថែមទៀតដែលមិនបានបង្ហាញ។ សូមកែកំហុសខាងលើជាមុនសិន។',
@@ -105,6 +105,18 @@ export const WARNING_NOTICES: Readonly<Record<WarningCode, Said>> = {
   'column-ignored': {
     km: 'ជួរឈរ «{column}» មិនត្រូវបានប្រើទេ។',
     en: 'The column “{column}” was not used.',
+  },
+  'setting-ignored': {
+    km: 'ការកំណត់ «{setting}» មិនត្រូវបានអានទេ។ សូមពិនិត្យអក្ខរាវិរុទ្ធ។',
+    en: 'The setting “{setting}” was not read. Check its spelling.',
+  },
+  'role-unknown': {
+    km: 'មិនស្គាល់តួនាទី «{role}» ទេ ដូច្នេះគ្មានឯកសារណាប្រើគណនីនេះដោយស្វ័យប្រវត្តិទេ។ តួនាទីដែលស្គាល់៖ {choices}។',
+    en: 'The role “{role}” is not known, so no paper will find this account by it. Known roles: {choices}.',
+  },
+  'lock-in-future': {
+    km: 'បានចាក់សោដល់ថ្ងៃ {through} ដែលនៅក្រោយខែនេះ (ថ្ងៃនេះ {today})។ ប្រសិនបើខុសឆ្នាំ សូមដោះសោវិញ។',
+    en: 'Locked through {through}, beyond this month (today is {today}). If the year is wrong, unlock again.',
   },
   'file-ignored': {
     km: 'ឯកសារ «{file}» មិនត្រូវបានអានទេ។ សូមពិនិត្យឈ្មោះឯកសារ។',

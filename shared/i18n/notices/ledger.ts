@@ -169,8 +169,8 @@ export const LEDGER_NOTICES: Readonly<Record<LedgerRefusal, Said>> = {
     en: 'Unlocking goes back. {date} is not before {through}, the date locked through. Choose an earlier date.',
   },
   'code-malformed': {
-    km: 'លេខកូដ «{value}» មិនអាចប្រើបានទេ។ សូមប្រើអក្សរឡាតាំង លេខ និងសញ្ញា - គ្មានដកឃ្លា ឧទាហរណ៍ M-0042។',
-    en: 'The code “{value}” cannot be used. Use Latin letters, digits and “-”, without spaces, for example M-0042.',
+    km: 'លេខកូដ «{value}» មិនអាចប្រើបានទេ។ សូមប្រើអក្សរ លេខ និងសញ្ញា - គ្មានដកឃ្លា ឧទាហរណ៍ M-0042។',
+    en: 'The code “{value}” cannot be used. Use letters, digits and “-”, without spaces, for example M-0042.',
   },
   'name-needed': {
     km: 'សូមបញ្ចូលឈ្មោះ ជាខ្មែរ ឬជាឡាតាំង។',
