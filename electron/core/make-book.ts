@@ -40,6 +40,9 @@ export function makeBookFromFolder(
     return refuseAll([{ code: 'file-not-utf8', params: { file: SETTINGS_FILE }, at: { file: SETTINGS_FILE } }]);
   const settings = readSettings(text, SETTINGS_FILE);
   if (!settings.ok) return settings;
+  const folders = IMPORT_KINDS.map((kind) => `${kind}.csv`).filter((file) => isFolder(joinPath(folder, file)));
+  if (folders.length > 0)
+    return refuseAll(folders.map((file) => ({ code: 'file-unreadable', params: { file, reason: 'a folder' } })));
   const files = readFiles(folder);
   if (!files.some(({ kind }) => kind === 'accounts'))
     return refuse('file-missing', { file: joinPath(folder, 'accounts.csv') });

@@ -11,8 +11,10 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 // eslint-disable-next-line no-control-regex -- as above, all of them
 const ALL_CONTROL = /[\u0000-\u001f\u007f-\u009f]+/g;
 
-export const tidyText = (text: string): string =>
-  text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+/** Text without the marks that nobody sees. */
+export const visible = (text: string): string => text.replace(INVISIBLE, '');
+
+export const tidyText = (text: string): string => visible(text.normalize('NFC')).replace(/\s+/g, ' ').trim();
 
 /** Free text on a paper, in one line and without control characters. */
 export const oneLine = (text: string): string => tidyText(text.replace(ALL_CONTROL, ' '));
@@ -26,7 +28,7 @@ export const latinDigits = (text: string): string =>
   text.replace(/[\u17e0-\u17e9]/g, (digit) => String(digit.charCodeAt(0) - KHMER_ZERO));
 
 /** A figure or a day as it was typed: without blanks around it, in digits 0–9. */
-export const figure = (text: string): string => latinDigits(text).trim();
+export const figure = (text: string): string => latinDigits(visible(text)).trim();
 
 /** The number on a paper slip, so that one slip typed twice is one number: in one line, in digits 0–9. */
 export const slipNumber = (text: string): string => latinDigits(oneLine(text));

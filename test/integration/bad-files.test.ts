@@ -27,7 +27,7 @@ const FORMS: readonly Case[] = [
     'Windows-1252',
     { 'vouchers.csv': Buffer.from(`${VOUCHER_HEADING}2024-08-01,V-1,receipt,1010,4010,,100,KHR,,café\n`, 'latin1') },
     'file-not-utf8',
-    'vouchers.csv',
+    'vouchers.csv 2',
   ],
   ['semicolons', { 'vouchers.csv': VOUCHER_HEADING.replaceAll(',', ';') }, 'file-not-csv', 'vouchers.csv'],
   ['tabs', { 'vouchers.csv': VOUCHER_HEADING.replaceAll(',', '\t') }, 'file-not-csv', 'vouchers.csv'],
@@ -52,7 +52,7 @@ const FORMS: readonly Case[] = [
     'vouchers.csv 3',
   ],
   ['a cell too few', vouchers('2024-08-01,V-1,receipt,1010,4010,,100,KHR'), 'cell-count-differs', 'vouchers.csv 2'],
-  ['a quote left open', vouchers('2024-08-01,V-1,receipt,1010,4010,,100,KHR,,"open'), 'file-not-csv', 'vouchers.csv'],
+  ['a quote left open', vouchers('2024-08-01,V-1,receipt,1010,4010,,100,KHR,,"open'), 'file-quote-broken', 'vouchers.csv 2'],
   ['columns of another file', { 'vouchers.csv': 'code,name\nM-1,Sok\n' }, 'file-other-kind', 'vouchers.csv 1'],
 ];
 

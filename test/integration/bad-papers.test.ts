@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Case } from '../support/new-book-refused.ts';
 import { expectRefused, journals, place, refusalsOf, shares, tickets, vouchers } from '../support/new-book-refused.ts';
-import { ACCOUNTS, MEMBERS, OPENING, PRICES } from '../support/small-coop.ts';
+import { ACCOUNTS, JOURNAL_HEADING, MEMBERS, OPENING, PRICES } from '../support/small-coop.ts';
 import type { Files } from '../support/temp-folder.ts';
 
 /** Every way in which a row can be wrong: refused with file, line and column, and no book is made, nor half of one. */
@@ -9,7 +9,12 @@ const MALIS = '2024-08-01,T-1,M-2,Phka Malis,organic';
 const opening = (from: string, to: string): Files => ({ 'opening-balances.csv': OPENING.replace(from, to) });
 
 const PAPERS: readonly Case[] = [
-  ['an opening that does not balance', opening('67267000', '67267001'), 'entry-unbalanced', 'opening-balances.csv 2'],
+  [
+    'an opening that does not balance',
+    opening('67267000', '67267001'),
+    'entry-unbalanced',
+    'opening-balances.csv 2 debit_khr',
+  ],
   [
     'opening capital that is no multiple of par',
     { 'opening-balances.csv': OPENING.replace('50000,', '50001,').replace('67267000', '67266999') },
@@ -162,7 +167,7 @@ const PAPERS: readonly Case[] = [
     'a journal that does not balance',
     journals('2024-08-01,J-1,x,5110,,100,', '2024-08-01,J-1,x,1410,,,99'),
     'entry-unbalanced',
-    'journals.csv 2',
+    'journals.csv 2 debit_khr',
   ],
   [
     'a journal on two days',
@@ -228,6 +233,78 @@ const PAPERS: readonly Case[] = [
 
 it.each(PAPERS)('%s', (_what, files, code, where) => {
   expectRefused(files, code, where);
+});
+
+const told = (files: Files): readonly string[] =>
+  refusalsOf(files)
+    .refusals.map((notice) => `${place(notice)} ${notice.code}`)
+    .sort();
+
+it('every bad row of every file is told at once, and what only follows from one is not', () => {
+  const files = {
+    'members.csv': MEMBERS.replace('2021-05-02', '2021-02-30'),
+    'opening-balances.csv': OPENING.replace('50000,', '50001,').replace('12000,', '1,2,'),
+    ...vouchers(
+      '2024-08-01,V-1,payment,1010,1310,M-4,"1,000",KHR,,Loan',
+      '2024-08-02,V-2,receipt,1010,1310,M-4,500,KHR,,',
+    ),
+    ...shares('2024-08-01,S-1,buy,M-3,,1', '2024-08-01,S-2,redeem,M-2,,1', '2024-08-01,S-3,redeem,M-2,,x'),
+    ...tickets(`2024-08-01,T-1,M-9,Phka Malis,organic,,100,1,14,1,,full,`),
+  };
+  expect(told(files)).toEqual([
+    'members.csv 4 joined_on date-not-a-day',
+    'opening-balances.csv 6 cell-count-differs',
+    'opening-balances.csv 8 credit_khr shares-capital-not-multiple',
+    'share-movements.csv 4 shares shares-not-whole',
+    'vouchers.csv 2 amount amount-not-plain',
+    'weigh-tickets.csv 2 member party-unknown',
+  ]);
+});
+
+it('a file that cannot be read hides no fault of another', () => {
+  const files = {
+    'members.csv': Buffer.from(MEMBERS.replace('Keo', 'K\u00e9o'), 'latin1'),
+    ...tickets(`${MALIS},,"1,0",1,14,1,,full,`),
+    'journals.csv': `${JOURNAL_HEADING}2024-08-01,J-1,x,"5110,,5,\n`,
+  };
+  expect(told(files)).toEqual([
+    'journals.csv 2 file-quote-broken',
+    'members.csv 2 file-not-utf8',
+    'weigh-tickets.csv 2 gross_kg weight-not-plain',
+  ]);
+});
+
+it('every line of a journal is looked at, whatever is wrong with its slip', () => {
+  const files = journals(
+    '2024-08-01,J-1,x,5110,,100,',
+    '2024-08-01,J-1,x,1010,,,99',
+    '2024-08-02,J-2,x,5110,,"1,000",',
+    '2024-08-02,J-2,x,1310,M-9,,1000',
+    '2025-01-32,J-3,x,5110,,5,',
+    '2024-08-03,J-3,x,4999,,,5',
+    '2024-08-03,,x,5110,,5,',
+  );
+  expect(told(files)).toEqual([
+    'journals.csv 2 debit_khr entry-unbalanced',
+    'journals.csv 4 debit_khr amount-not-plain',
+    'journals.csv 5 member party-unknown',
+    'journals.csv 6 date date-not-a-day',
+    'journals.csv 7 account account-unknown',
+    'journals.csv 8 reference cell-needed',
+  ]);
+});
+
+it('a slip’s number begins anew with the fiscal year, and papers of one day have no order among files', () => {
+  const files = {
+    ...journals(
+      '2024-08-01,J-1,Loan by slip,1310,M-4,5000,',
+      '2024-08-01,J-1,Loan by slip,4050,,,5000',
+      '2025-08-01,J-1,Next year,5110,,5,',
+      '2025-08-01,J-1,Next year,1010,,,5',
+    ),
+    ...vouchers('2024-08-01,V-1,receipt,1010,1310,M-4,5000,KHR,,Repaid the same day'),
+  };
+  expect(told(files)).toEqual([]);
 });
 
 it('every fault of a stage is told at once, each with its place', () => {

@@ -4,11 +4,12 @@ import type { Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../../shared/kernel/outcome.ts';
 import type { CommandContext } from '../../book/command.ts';
 import { headOf } from '../../book/log.ts';
+import { settingsOf } from '../settings/settings.ts';
 import type { ImportedFile } from './imported-files.ts';
 import { findImport, noteImport } from './imported-files.ts';
 import { KINDS } from './kinds.ts';
 import { readTable } from './read-table.ts';
-import { inOrderOfDays, runPapers } from './run-papers.ts';
+import { allOrNothing, runPapers } from './run-papers.ts';
 
 /** One file of papers into the book, all or nothing; the very same file is not taken twice. */
 export interface FileInput {
@@ -31,11 +32,11 @@ export function importFile(context: CommandContext, input: FileInput): Outcome<I
   if (!table.ok) return table;
   const before = findImport(book, file);
   if (before) return refuse('import-already-done', { file: file.fileName, date: before.importedAt });
-  const papers = kind.papers(table.value.rows, file.fileName);
-  if (!papers.ok) return papers;
+  const { papers, faults } = kind.papers(table.value.rows, file.fileName, settingsOf(book));
   const from = headOf(book)?.seq ?? 0;
-  const ran = runPapers(context, inOrderOfDays(papers.value), table.value.faults);
-  if (!ran.ok) return ran;
+  const ran = runPapers(context, papers);
+  const all = allOrNothing([...table.value.faults, ...faults, ...ran.refusals], null);
+  if (!all.ok) return all;
   const last = headOf(book)?.seq ?? 0;
   noteImport(book, file, { importedAt: context.today, first: from + 1, last });
   const warnings = [...table.value.warnings, ...ran.warnings];

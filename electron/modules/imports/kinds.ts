@@ -1,13 +1,14 @@
 import type { ImportKind } from '../../../shared/contract/imports.ts';
 import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
-import { done, refuse } from '../../../shared/kernel/outcome.ts';
+import { refuse } from '../../../shared/kernel/outcome.ts';
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
-import { slipNumber } from '../../../shared/kernel/plain-text.ts';
+import { slipNumber, tidyText } from '../../../shared/kernel/plain-text.ts';
 import type { CommandContext } from '../../book/command.ts';
 import { openAccount, writeVoucher } from '../ledger/commands.ts';
 import { admitMember } from '../members/commands.ts';
 import { setPrice, writePurchase } from '../paddy/commands.ts';
 import { writeShares } from '../shares/commands.ts';
+import type { Brought } from './follow-ons.ts';
 import { journalPapers } from './journal-papers.ts';
 import { openingPapers } from './opening-papers.ts';
 import type { FieldColumns, Kind } from './paper.ts';
@@ -19,19 +20,24 @@ interface RowKind {
   readonly columns: Columns;
   readonly fields: FieldColumns;
   readonly date: (row: Row) => string;
+  /** Columns that name people. */
+  readonly people?: readonly string[];
+  readonly brings?: (row: Row) => Brought;
   readonly write: (context: CommandContext, row: Row) => Outcome<unknown, ImportRefusal>;
 }
 
-const byRow = ({ columns, fields, date, write }: RowKind): Kind => ({
+const byRow = ({ columns, fields, date, people = [], brings, write }: RowKind): Kind => ({
   columns,
-  papers: (rows, file) =>
-    done(
-      rows.map((row) => ({
-        date: date(row),
-        write: (context: CommandContext) => write(context, row),
-        place: placeInRow(file, row, fields),
-      })),
-    ),
+  papers: (rows, file) => ({
+    papers: rows.map((row) => ({
+      date: date(row),
+      write: (context: CommandContext) => write(context, row),
+      place: placeInRow(file, row, fields),
+      parties: people.map((column) => plain(row, column)).filter((party) => party !== ''),
+      brings: brings?.(row),
+    })),
+    faults: [],
+  }),
 });
 
 const STANDING = (): string => '';
@@ -41,6 +47,7 @@ const accounts = byRow({
   columns: { required: ['code', 'name_en', 'name_km', 'type', 'role', 'currency', 'sub_ledger'], optional: [] },
   fields: { nameEn: 'name_en', nameKm: 'name_km', subLedger: 'sub_ledger' },
   date: STANDING,
+  brings: (row) => `account ${plain(row, 'code')}`,
   write: (context, row) =>
     openAccount(context, {
       code: plain(row, 'code'),
@@ -67,6 +74,7 @@ const members = byRow({
     joinedOn: 'joined_on',
   },
   date: STANDING,
+  brings: (row) => `member ${plain(row, 'code')}`,
   write: (context, row) =>
     admitMember(context, {
       code: plain(row, 'code'),
@@ -94,6 +102,7 @@ const paddyPrices = byRow({
     inConversionPremium: 'in_conversion_premium_khr_per_kg',
   },
   date: STANDING,
+  brings: (row) => `variety ${tidyText(cell(row, 'variety'))}`,
   write: (context, row) =>
     setPrice(context, {
       fromDate: plain(row, 'from_date'),
@@ -110,6 +119,7 @@ const shareMovements = byRow({
   columns: { required: ['date', 'reference', 'kind', 'member', 'to_member', 'shares'], optional: ['cash_account'] },
   fields: { toMember: 'to_member', cashAccount: 'cash_account' },
   date: ON_DATE,
+  people: ['member', 'to_member'],
   write: (context, row) => {
     const kind = SHARE_KINDS.find((known) => known === cell(row, 'kind'));
     if (!kind)
@@ -137,6 +147,7 @@ const vouchers = byRow({
   },
   fields: { cashAccount: 'cash_account', party: 'member', rate: 'khr_per_usd' },
   date: ON_DATE,
+  people: ['member'],
   write: (context, row) => {
     const kind = VOUCHER_KINDS.find((known) => known === cell(row, 'kind'));
     if (!kind) return refuse('choice-unknown', { value: cell(row, 'kind'), choices: VOUCHER_KINDS.join(', ') }, 'kind');
@@ -193,6 +204,7 @@ const weighTickets = byRow({
     cashAccount: 'cash_account',
   },
   date: ON_DATE,
+  people: ['member'],
   write: (context, row) => {
     if (cell(row, 'ticket') === '') return refuse('cell-needed', { column: 'ticket' }, 'ticket');
     const loan = plain(row, 'loan_deduction_khr');

@@ -7,13 +7,14 @@ import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuseAll } from '../../../shared/kernel/outcome.ts';
 import type { CommandContext } from '../../book/command.ts';
 import { headOf } from '../../book/log.ts';
-import { bookCreated } from '../settings/settings.ts';
+import { bookCreated, settingsOf } from '../settings/settings.ts';
+import { Lacking } from './follow-ons.ts';
 import type { ImportedFile } from './imported-files.ts';
 import { findImport, noteImport } from './imported-files.ts';
 import { KINDS } from './kinds.ts';
 import type { Paper } from './paper.ts';
 import { readTable } from './read-table.ts';
-import { inOrderOfDays, runPapers } from './run-papers.ts';
+import { allOrNothing, runPapers } from './run-papers.ts';
 
 /**
  * A new book from a folder of files, as one act: first who the cooperative is, its chart, people and prices, then the
@@ -31,7 +32,7 @@ export interface NewBookSummary {
   readonly rows: Readonly<Partial<Record<ImportKind, number>>>;
 }
 
-/** Kinds that stand on one another come in stages; a stage with a refused row ends the making, so that one fault is not told as a hundred. */
+/** Kinds that stand on one another come in stages; what a refused row fails to bring is not told again in a later one. */
 const STAGES: readonly (readonly ImportKind[])[] = [
   ['accounts', 'members', 'paddy-prices'],
   ['opening-balances'],
@@ -41,17 +42,28 @@ const STAGES: readonly (readonly ImportKind[])[] = [
 export function newBook(context: CommandContext, input: NewBookInput): Outcome<NewBookSummary, ImportRefusal> {
   const begun = begin(context, input);
   if (!begun.ok) return begun;
+  const lacking = new Lacking();
+  const refusals: Notice<ImportRefusal>[] = [];
   const warnings: Notice[] = [];
   const rows: Partial<Record<ImportKind, number>> = {};
   for (const stage of STAGES) {
-    const read = readStage(context, input.files, stage);
-    if (!read.ok) return read;
-    const ran = runPapers(context, inOrderOfDays(read.value.papers), read.value.faults);
-    if (!ran.ok) return ran;
-    Object.assign(rows, read.value.rows);
-    warnings.push(...read.warnings, ...ran.warnings);
+    const papers: Paper[] = [];
+    for (const kind of stage) {
+      const file = input.files.find((candidate) => candidate.kind === kind);
+      if (!file) continue;
+      const read = readFile(context, file);
+      if (read.refusals.length > 0) lacking.file(kind);
+      refusals.push(...read.refusals);
+      warnings.push(...read.warnings);
+      papers.push(...read.papers);
+      rows[kind] = read.rows;
+    }
+    const ran = runPapers(context, papers, lacking);
+    refusals.push(...ran.refusals);
+    warnings.push(...ran.warnings);
   }
-  return done({ events: headOf(context.book)?.seq ?? 0, rows }, warnings);
+  const all = allOrNothing(refusals, { events: headOf(context.book)?.seq ?? 0, rows });
+  return all.ok ? done(all.value, warnings) : all;
 }
 
 function begin({ append, today }: CommandContext, input: NewBookInput): Outcome<null, ImportRefusal> {
@@ -82,37 +94,20 @@ function begin({ append, today }: CommandContext, input: NewBookInput): Outcome<
   return done(null);
 }
 
-interface Stage {
+interface ReadFile {
   readonly papers: readonly Paper[];
-  readonly faults: readonly Notice<ImportRefusal>[];
-  readonly rows: Partial<Record<ImportKind, number>>;
+  readonly refusals: readonly Notice<ImportRefusal>[];
+  readonly warnings: readonly Notice[];
+  readonly rows: number;
 }
 
-function readStage(
-  { book, today }: CommandContext,
-  files: readonly ImportedFile[],
-  stage: readonly ImportKind[],
-): Outcome<Stage, ImportRefusal> {
-  const refusals: Notice<ImportRefusal>[] = [];
-  const papers: Paper[] = [];
-  const faults: Notice<ImportRefusal>[] = [];
-  const warnings: Notice[] = [];
-  const rows: Stage['rows'] = {};
-  for (const kind of stage) {
-    const file = files.find((candidate) => candidate.kind === kind);
-    if (!file) continue;
-    const table = readTable(file.bytes, file.fileName, KINDS[kind].columns);
-    const made = table.ok ? KINDS[kind].papers(table.value.rows, file.fileName) : table;
-    if (!table.ok || !made.ok) {
-      refusals.push(...(made.ok ? [] : made.refusals));
-      continue;
-    }
-    // Its papers are spread over the log by their days, so they cannot be taken back as one file.
-    if (findImport(book, file) === null) noteImport(book, file, { importedAt: today, first: 0, last: 0 });
-    papers.push(...made.value);
-    faults.push(...table.value.faults);
-    warnings.push(...table.warnings, ...table.value.warnings);
-    rows[kind] = table.value.rows.length;
-  }
-  return refusals.length > 0 ? refuseAll(refusals) : done({ papers, rows, faults }, warnings);
+function readFile({ book, today }: CommandContext, file: ImportedFile): ReadFile {
+  const kind = KINDS[file.kind];
+  const table = readTable(file.bytes, file.fileName, kind.columns);
+  if (!table.ok) return { papers: [], refusals: table.refusals, warnings: [], rows: 0 };
+  const { papers, faults } = kind.papers(table.value.rows, file.fileName, settingsOf(book));
+  // Its papers are spread over the log by their days, so they cannot be taken back as one file.
+  if (findImport(book, file) === null) noteImport(book, file, { importedAt: today, first: 0, last: 0 });
+  const refusals = [...table.value.faults, ...faults];
+  return { papers, refusals, warnings: table.value.warnings, rows: table.value.rows.length };
 }

@@ -2,15 +2,16 @@ import { decideOpening } from '../../../shared/domain/ledger/decide-opening.ts';
 import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
 import { movedEvent, openingChanges } from '../../../shared/domain/shares/decide-shares.ts';
 import { parseAmount } from '../../../shared/kernel/money.ts';
-import type { Outcome } from '../../../shared/kernel/outcome.ts';
-import { done } from '../../../shared/kernel/outcome.ts';
+import { checkDay } from '../../../shared/kernel/check-day.ts';
+import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
+import { done, refuseAll } from '../../../shared/kernel/outcome.ts';
 import type { CommandContext } from '../../book/command.ts';
 import { chartOf } from '../ledger/accounts.ts';
 import { entryFacts } from '../ledger/facts.ts';
 import { openedOn } from '../ledger/openings.ts';
 import { settingsOf } from '../settings/settings.ts';
 import type { Kind } from './paper.ts';
-import { cell, placeInRows, plain } from './paper.ts';
+import { cell, placeInRow, placeInRows, plain } from './paper.ts';
 import type { Row } from './read-table.ts';
 
 /**
@@ -32,19 +33,26 @@ export const openingPapers: Kind = {
   },
   papers: (rows, file) => {
     const byDate = new Map<string, Row[]>();
+    const faults: Notice<ImportRefusal>[] = [];
     for (const row of rows) {
       const date = plain(row, 'date');
+      const fault = checkDay(date);
+      if (fault) {
+        faults.push({ ...fault, at: placeInRow(file, row, {})('date') });
+        continue;
+      }
       const dated = byDate.get(date);
       if (dated) dated.push(row);
       else byDate.set(date, [row]);
     }
-    return done(
-      [...byDate].map(([date, dated]) => ({
-        date,
-        write: (context: CommandContext) => writeOpening(context, date, dated),
-        place: placeInRows(file, dated, COLUMNS),
-      })),
-    );
+    const papers = [...byDate].map(([date, dated]) => ({
+      date,
+      write: (context: CommandContext) => writeOpening(context, date, dated),
+      place: placeInRows(file, dated, COLUMNS),
+      parties: dated.map((row) => plain(row, 'member')).filter((party) => party !== ''),
+      isPart: faults.length > 0,
+    }));
+    return { papers, faults };
   },
 };
 
@@ -64,7 +72,6 @@ function writeOpening(
   }));
   const facts = { ...entryFacts(book, lines), opened: openedOn(book, date) };
   const decided = decideOpening(facts, { date, lines });
-  if (!decided.ok) return decided;
   const chart = chartOf(book);
   const capital = lines.flatMap((line, index) => {
     if (chart.get(line.account)?.role !== 'share-capital') return [];
@@ -73,7 +80,8 @@ function writeOpening(
     return [{ party: line.party, creditKhr, field: `lines.${String(index)}.credit` }];
   });
   const changes = openingChanges(capital, settingsOf(book).sharePar);
-  if (!changes.ok) return changes;
+  if (!decided.ok || !changes.ok)
+    return refuseAll([...(decided.ok ? [] : decided.refusals), ...(changes.ok ? [] : changes.refusals)]);
   if (changes.value.length === 0) return done(append([decided.value]), decided.warnings);
   const moved = movedEvent(facts, date, { movement: 'opening', changes: changes.value });
   const source = { noun: 'shares' as const, event: facts.nextSeq };

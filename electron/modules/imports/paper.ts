@@ -1,7 +1,9 @@
 import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
 import type { Notice, Outcome, Place } from '../../../shared/kernel/outcome.ts';
 import { latinDigits } from '../../../shared/kernel/plain-text.ts';
+import type { BookSettings } from '../../../shared/domain/book/types.ts';
 import type { CommandContext } from '../../book/command.ts';
+import type { Brought } from './follow-ons.ts';
 import type { Columns, Row } from './read-table.ts';
 
 /** One paper of an imported file: a row, or the rows of one journal slip, ready to be handed to its noun's command. */
@@ -11,6 +13,12 @@ export interface Paper {
   readonly write: (context: CommandContext) => Outcome<unknown, ImportRefusal>;
   /** Where in the file a fault lies, from the field that the rule named. */
   readonly place: (field: string | undefined) => Place;
+  /** People whose balances the paper may move. */
+  readonly parties: readonly string[];
+  /** What later papers may ask for. */
+  readonly brings?: Brought | undefined;
+  /** Some of its rows were refused already, so that it cannot balance. */
+  readonly isPart?: boolean;
 }
 
 /** A cell with a number or date: Khmer digits are read as 0–9. */
@@ -25,7 +33,9 @@ export const placeInRow =
   (file: string, row: Row, columns: FieldColumns) =>
   (field: string | undefined): Place => {
     const column = field === undefined ? undefined : (columns[field] ?? field);
-    return column === undefined ? { file, line: row.line } : { file, line: row.line, column };
+    return column === undefined || row.cells[column] === undefined
+      ? { file, line: row.line }
+      : { file, line: row.line, column };
   };
 
 export const atPlace = (paper: Paper, notice: Notice<ImportRefusal>): Notice<ImportRefusal> => ({
@@ -33,10 +43,16 @@ export const atPlace = (paper: Paper, notice: Notice<ImportRefusal>): Notice<Imp
   at: paper.place(notice.field),
 });
 
+export interface Papers {
+  readonly papers: readonly Paper[];
+  /** Rows that are no paper and no part of one. */
+  readonly faults: readonly Notice<ImportRefusal>[];
+}
+
 /** A kind of file: its columns, and how its rows become papers. */
 export interface Kind {
   readonly columns: Columns;
-  readonly papers: (rows: readonly Row[], file: string) => Outcome<readonly Paper[], ImportRefusal>;
+  readonly papers: (rows: readonly Row[], file: string, settings: BookSettings) => Papers;
 }
 
 /** Fields of a line are `lines.3.debit`; others belong to the slip's first row. */

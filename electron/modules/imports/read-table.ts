@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
 import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../../shared/kernel/outcome.ts';
+import { visible } from '../../../shared/kernel/plain-text.ts';
 import { decodeUtf8 } from '../../platform/decode-utf8.ts';
 
 /**
@@ -16,7 +17,7 @@ export interface Columns {
 export interface Row {
   /** As an editor counts, the heading being line 1. */
   readonly line: number;
-  /** Every known column; blank where the file has none. */
+  /** The known columns that the file has. */
   readonly cells: Readonly<Record<string, string>>;
 }
 
@@ -56,7 +57,18 @@ function decode(bytes: Uint8Array, file: string): Answer<string> {
   const kind = foreignKind(bytes);
   if (kind !== null) return refuse('file-not-csv', { file, reason: kind });
   const text = decodeUtf8(bytes);
-  return text === null ? refuse('file-not-utf8', { file }) : done(text.normalize('NFC'));
+  if (text !== null) return done(visible(text.normalize('NFC')));
+  return refuseAll([{ code: 'file-not-utf8', params: { file }, at: { file, line: firstForeignLine(bytes) } }]);
+}
+
+/** The first line that is not UTF-8. */
+function firstForeignLine(bytes: Uint8Array): number {
+  let [line, from] = [1, 0];
+  for (;;) {
+    const end = bytes.indexOf(0x0a, from);
+    if (end < 0 || decodeUtf8(bytes.subarray(from, end)) === null) return line;
+    [line, from] = [line + 1, end + 1];
+  }
 }
 
 /** Files that are plainly not text, by their first bytes. */
@@ -84,7 +96,8 @@ function split(text: string, file: string): Answer<readonly Record_[]> {
     return done(rows);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return refuse('file-not-csv', { file, reason: error.message });
+    if (!/QUOTE/.test(error.code)) return refuse('file-not-csv', { file, reason: error.message });
+    return refuseAll([{ code: 'file-quote-broken', params: { file }, at: { file, line: Number(error['lines']) } }]);
   }
 }
 
@@ -135,13 +148,13 @@ function rowsOf(
 ): Table {
   const known = [...columns.required, ...columns.optional];
   const faults: Notice<ImportRefusal>[] = [];
-  const places = known.map((name) => [name, names.indexOf(name)] as const);
+  const places = known.map((name) => [name, names.indexOf(name)] as const).filter(([, place]) => place >= 0);
   const rows: Row[] = [];
   for (const { line, cells } of records) {
     if (cells.every((text) => text.trim() === '')) continue;
     if (cells.length === names.length) {
       const row: Record<string, string> = {};
-      for (const [name, place] of places) row[name] = place < 0 ? '' : (cells[place] ?? '').trim();
+      for (const [name, place] of places) row[name] = (cells[place] ?? '').trim();
       rows.push({ line, cells: row });
     } else {
       const params = { cells: cells.length, columns: names.length };

@@ -19,6 +19,7 @@ export const IMPORT_REFUSALS = [
       'file-empty',
       'file-not-csv',
       'file-other-kind',
+      'file-quote-broken',
       'file-not-utf8',
       'file-too-large',
       'column-missing',

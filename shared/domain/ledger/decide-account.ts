@@ -22,8 +22,11 @@ export interface AccountInput {
   readonly subLedger: string;
 }
 
-/** Codes go into reports, file names and other programs' journals: letters, digits, dot and hyphen. */
-const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
+/**
+ * Codes go into reports, file names and other programs' journals: letters, digits, dot and hyphen. `result-2025` is the
+ * computed line of a year's result, so no account is called that.
+ */
+const CODE = /^(?!result-)[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
 
 export function decideAccount(
   facts: { readonly accounts: ReadonlyMap<string, { readonly role: string | null }>; readonly today: CalendarDate },

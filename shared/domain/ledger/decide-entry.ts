@@ -8,7 +8,7 @@ import type { Account } from './account.ts';
 import { isCash, owedSign } from './account.ts';
 import { checkOpenDay } from '../../kernel/check-day.ts';
 import type { DraftLine, EntryDraft } from './draft.ts';
-import type { EntryPostedEvent, EntryReversedEvent, ItemLink, PostedLine } from './events.ts';
+import type { EntryKind, EntryPostedEvent, EntryReversedEvent, ItemLink, PostedLine } from './events.ts';
 import type { EntryFacts } from './facts.ts';
 import { partyKey } from './facts.ts';
 import { settlementsOf, standing } from './link-items.ts';
@@ -29,7 +29,7 @@ export function decideEntry(facts: EntryFacts, draft: EntryDraft): Outcome<Entry
   const faults: Fault[] = [];
   const day = checkOpenDay(draft.date, facts.lockedThrough);
   if (day) faults.push(day);
-  for (const line of draft.lines) faults.push(...lineFaults(facts, draft, line));
+  for (const line of draft.lines) faults.push(...lineFaults(facts, draft.kind, line));
   if (faults.length > 0) return refuseAll(faults);
   faults.push(...balanceFaults(draft), ...revaluationFaults(facts, draft), ...belowZeroFaults(facts, draft));
   if (faults.length > 0) return refuseAll(faults);
@@ -57,7 +57,8 @@ function entryEvent(facts: EntryFacts, draft: EntryDraft, lines: readonly Posted
 const accountOf = (facts: EntryFacts, line: DraftLine): Account =>
   present(facts.accounts.get(line.account), `account ${line.account} was checked`);
 
-function lineFaults(facts: EntryFacts, draft: EntryDraft, line: DraftLine): Fault[] {
+/** What is wrong with one line by itself: its account, its party, its currency and its size. */
+export function lineFaults(facts: EntryFacts, kind: EntryKind, line: DraftLine): Fault[] {
   const fields = line.fields ?? {};
   const account = facts.accounts.get(line.account);
   if (!account) return [fault('account-unknown', { account: line.account }, fields.account)];
@@ -65,7 +66,7 @@ function lineFaults(facts: EntryFacts, draft: EntryDraft, line: DraftLine): Faul
   if (line.party && !facts.parties.has(line.party))
     faults.push(fault('party-unknown', { party: line.party }, fields.party));
   if (account.subLedger && !line.party) faults.push(fault('party-needed', { account: line.account }, fields.party));
-  if (account.role === 'share-capital' && !['shares', 'opening', 'reversal'].includes(draft.kind))
+  if (account.role === 'share-capital' && !['shares', 'opening', 'reversal'].includes(kind))
     faults.push(fault('share-capital-by-hand', { account: line.account }, fields.account));
   if (account.currency === 'KHR' && line.foreign)
     faults.push(
@@ -84,7 +85,8 @@ function balanceFaults(draft: EntryDraft): Fault[] {
   if (draft.lines.length < 2) return [fault('entry-too-short', {})];
   const debit = draft.lines.reduce((sum, line) => sum + Math.max(line.khr, 0), 0);
   const credit = draft.lines.reduce((sum, line) => sum - Math.min(line.khr, 0), 0);
-  return debit === credit ? [] : [fault('entry-unbalanced', { debit, credit, difference: debit - credit })];
+  const field = draft.lines[0]?.fields?.amount;
+  return debit === credit ? [] : [fault('entry-unbalanced', { debit, credit, difference: debit - credit }, field)];
 }
 
 /** Riel alone on a dollar account is a revaluation: then everything else stands on exchange gain or loss. */

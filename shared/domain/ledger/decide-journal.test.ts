@@ -102,7 +102,7 @@ describe('a journal slip', () => {
       ['amount-not-above-zero lines.0.debit', 'amount-not-above-zero lines.1.credit'],
     ],
     ['less than nothing', ['5050||-5|', '1519|||5'], ['amount-not-above-zero lines.0.debit']],
-    ['what does not balance', ['5050||5|', '1519|||4'], ['entry-unbalanced -']],
+    ['what does not balance', ['5050||5|', '1519|||4'], ['entry-unbalanced lines.0.debit']],
     ['a single line', ['5050||5|'], ['entry-too-short -']],
     ['an unknown account', ['5050||5|', '9999|||5'], ['account-unknown lines.1.account']],
     ['a debt of nobody', ['1310||5|', '1010|||5'], ['party-needed lines.0.party']],
@@ -171,7 +171,7 @@ describe('the opening balances', () => {
     ['an unknown account', ['9999||500|', '3210|||500'], ['account-unknown lines.0.account']],
     ['a stranger', ['1310|M-9|500|', '3210|||500'], ['party-unknown lines.0.party']],
     ['a debt of nobody', ['1310||500|', '3210|||500'], ['party-needed lines.0.party']],
-    ['what does not balance', ['1010||500|', '3210|||499'], ['entry-unbalanced -']],
+    ['what does not balance', ['1010||500|', '3210|||499'], ['entry-unbalanced lines.0.debit']],
     ['a debt below nothing', ['3210||500|', '1310|M-1||500'], ['balance-below-zero lines.1.credit']],
   ])('%s', (_what, lines, book) => {
     expect(opening(lines)).toEqual(book);

@@ -1,8 +1,8 @@
 import type { Notice, Outcome } from '../../kernel/outcome.ts';
-import { refuse, refuseAll } from '../../kernel/outcome.ts';
+import { refuseAll } from '../../kernel/outcome.ts';
 import { checkDay } from '../../kernel/check-day.ts';
 import type { EntryEvent } from './decide-entry.ts';
-import { decideEntry } from './decide-entry.ts';
+import { decideEntry, lineFaults } from './decide-entry.ts';
 import type { DraftLine } from './draft.ts';
 import type { VoucherFacts } from './decide-voucher.ts';
 import { readSide } from './read-side.ts';
@@ -33,12 +33,14 @@ export function decideJournal(
   facts: Omit<VoucherFacts, 'rateOfDay'>,
   input: JournalInput,
 ): Outcome<EntryEvent, LedgerRefusal> {
-  const day = checkDay(input.date);
-  if (day) return { ok: false, refusals: [day] };
-  if (facts.referenceTaken !== null)
-    return refuse('reference-doubled', { reference: input.reference, number: facts.referenceTaken }, 'reference');
   const lines: DraftLine[] = [];
   const faults: Notice<LedgerRefusal>[] = [];
+  const day = checkDay(input.date);
+  if (day) faults.push(day);
+  if (facts.referenceTaken !== null) {
+    const params = { reference: input.reference, number: facts.referenceTaken };
+    faults.push({ code: 'reference-doubled', params, field: 'reference' });
+  }
   for (const [index, line] of input.lines.entries()) {
     const side = readSide(line, (column) => journalField(index, column));
     if ('code' in side) faults.push(side);
@@ -46,7 +48,7 @@ export function decideJournal(
       faults.push({ code: 'amount-not-above-zero', params: { value: '0' }, field: journalField(index, side.column) });
     else lines.push(draftLine(line, side.khr, index));
   }
-  if (faults.length > 0) return refuseAll(faults);
+  if (faults.length > 0) return refuseAll([...faults, ...lines.flatMap((line) => lineFaults(facts, 'journal', line))]);
   return decideEntry(facts, {
     date: input.date,
     kind: 'journal',

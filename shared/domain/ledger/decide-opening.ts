@@ -3,7 +3,7 @@ import type { Notice, Outcome } from '../../kernel/outcome.ts';
 import { refuseAll } from '../../kernel/outcome.ts';
 import { checkDay } from '../../kernel/check-day.ts';
 import type { EntryEvent } from './decide-entry.ts';
-import { decideEntry } from './decide-entry.ts';
+import { decideEntry, lineFaults } from './decide-entry.ts';
 import { readSide } from './read-side.ts';
 import type { LedgerRefusal } from './refusals.ts';
 import { journalField } from './decide-journal.ts';
@@ -46,7 +46,7 @@ export function decideOpening(
     if ('code' in read) faults.push(read);
     else lines.push(read);
   }
-  if (faults.length > 0) return refuseAll(faults);
+  if (faults.length > 0) return refuseAll([...faults, ...lines.flatMap((line) => lineFaults(facts, 'opening', line))]);
   return decideEntry(facts, { date: input.date, kind: 'opening', description: 'Opening balances', lines });
 }
 
@@ -82,8 +82,14 @@ function readLine(facts: OpeningFacts, line: OpeningLine, index: number): DraftL
           params: { account: account.code, value: line.dollars },
           field: field('dollars'),
         };
-  const minor = parseAmount(line.dollars, account.currency);
-  if (minor === null || minor <= 0) {
+  const minor = line.dollars === '' ? 0 : parseAmount(line.dollars, account.currency);
+  if (minor === null)
+    return {
+      code: 'amount-not-plain',
+      params: { value: line.dollars, currency: account.currency },
+      field: field('dollars'),
+    };
+  if (minor <= 0) {
     const params = { account: account.code, currency: account.currency };
     return { code: 'foreign-amount-needed', params, field: field('dollars') };
   }

@@ -36,7 +36,8 @@ export function readRule(input: RuleInput): Outcome<PaddyRule, PaddyRefusal> {
   if (method !== 'dry-matter' && method !== 'percent-per-point')
     return refuse('rule-unknown', { value: method }, 'method');
   if (input.bonusBelowBase) return refuse('rule-unknown', { value: 'bonus_below_base' }, 'bonus_below_base');
-  if (input.rounding !== 'half-up') return refuse('rule-unknown', { value: input.rounding }, 'rounding');
+  if (input.rounding !== '' && input.rounding !== 'half-up')
+    return refuse('rule-unknown', { value: input.rounding }, 'rounding');
   const faults: Notice<PaddyRefusal>[] = [];
   const wrong = (setting: string, value: string): void => {
     faults.push({ code: 'rule-setting-wrong', params: { setting, value }, field: setting });

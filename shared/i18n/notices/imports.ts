@@ -47,9 +47,13 @@ export const IMPORT_NOTICES: Readonly<Record<OwnImportRefusal, Said>> = {
     km: 'ឯកសារ {file} គ្មានជួរឈរណាមួយដែលត្រូវការទេ ({columns})។ តើវាជាឯកសារប្រភេទផ្សេងមែនទេ? សូមពិនិត្យប្រភេទ និងបន្ទាត់ទីមួយ។',
     en: 'The file {file} has none of the columns that are needed ({columns}). Is it a file of another kind? Check the kind and the first line.',
   },
+  'file-quote-broken': {
+    km: 'សញ្ញា " ក្នុងឯកសារ {file} មិនត្រឹមត្រូវ។ សូមរកមើលសញ្ញា " ដែលលើស ឬខ្វះនៅបន្ទាត់នេះ។',
+    en: 'A quotation mark (") in the file {file} is out of place. Look on this line for one too many or too few.',
+  },
   'file-not-utf8': {
-    km: 'អក្សរក្នុងឯកសារ {file} មិនមែនជា UTF-8 ទេ។ សូមរក្សាទុកវាជា CSV (UTF-8) រួចសាកម្ដងទៀត។',
-    en: 'The letters of the file {file} are not UTF-8. Save it as CSV (UTF-8) and try again.',
+    km: 'អក្សរក្នុងឯកសារ {file} មិនមែនជា UTF-8 ទេ។ សូមរក្សាទុកវាជា UTF-8 (ក្នុង Excel៖ CSV UTF-8) រួចសាកម្ដងទៀត។',
+    en: 'The letters of the file {file} are not UTF-8. Save it as UTF-8 (in Excel: CSV UTF-8) and try again.',
   },
   'file-too-large': {
     km: 'ឯកសារ {file} ធំជាង {limitMb} MB។ សូមបំបែកវាជាឯកសារតូចៗ។',

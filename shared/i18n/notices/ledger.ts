@@ -48,8 +48,8 @@ export const LEDGER_NOTICES: Readonly<Record<LedgerRefusal, Said>> = {
     en: 'The account {account} is kept person by person. Say whose line it is: write the member code.',
   },
   'amount-not-plain': {
-    km: 'ចំនួនទឹកប្រាក់ «{value}» ({currency}) អានមិនបានទេ។ សូមសរសេរតែលេខ គ្មានក្បៀស៖ រៀល 575600 ដុល្លារ 8.49។',
-    en: 'The amount “{value}” ({currency}) cannot be read. Write digits only, without commas: riel 575600, dollars 8.49.',
+    km: 'ចំនួនទឹកប្រាក់ «{value}» ({currency}) អានមិនបានទេ។ សូមសរសេរតែលេខ គ្មានក្បៀស៖ រៀល 575600 ដុល្លារ 8.49 និងមិនឱ្យលើស 9000000000000។',
+    en: 'The amount “{value}” ({currency}) cannot be read. Write digits only, without commas, at most 9000000000000: riel 575600, dollars 8.49.',
   },
   'amount-not-above-zero': {
     km: 'ចំនួនទឹកប្រាក់ {value:n} ត្រូវតែធំជាងសូន្យ។ សូមពិនិត្យចំនួន។',
@@ -76,8 +76,8 @@ export const LEDGER_NOTICES: Readonly<Record<LedgerRefusal, Said>> = {
     en: 'There is no {currency} exchange rate for {date}. Write the rate: riel for one dollar, for example 4062.5.',
   },
   'rate-not-above-zero': {
-    km: 'អត្រាប្ដូរប្រាក់ «{value}» មិនត្រឹមត្រូវទេ។ សូមសរសេរលេខធំជាងសូន្យ គ្មានក្បៀស ឧទាហរណ៍ 4062.5។',
-    en: 'The exchange rate “{value}” is not a number above zero. Write it without commas, for example 4062.5.',
+    km: 'អត្រាប្ដូរប្រាក់ «{value}» មិនត្រឹមត្រូវទេ។ សូមសរសេរលេខធំជាងសូន្យ គ្មានក្បៀស ក្រោយចុចមិនឱ្យលើស 6 ខ្ទង់ ឧទាហរណ៍ 4062.5។',
+    en: 'The exchange rate “{value}” cannot be used. Write a number above zero, without commas and with at most 6 decimals, for example 4062.5.',
   },
   'rate-without-foreign': {
     km: 'មានអត្រាប្ដូរប្រាក់ «{value}» ប៉ុន្តែគ្មានចំនួនជាដុល្លារទេ។ សូមលុបអត្រា ឬជ្រើសរើសដុល្លារ។',
@@ -92,8 +92,8 @@ export const LEDGER_NOTICES: Readonly<Record<LedgerRefusal, Said>> = {
     en: 'The account {account} is kept in riel and takes no dollar amount “{value}”. Remove that amount.',
   },
   'revaluation-only': {
-    km: 'គណនី {account} កត់ត្រាជាដុល្លារ។ បន្ទាត់ដែលមានតែរៀលអាចចុះបានតែទល់នឹងគណនីចំណេញ ឬខាតពីការប្ដូរប្រាក់ប៉ុណ្ណោះ។ សូមបញ្ចូលចំនួនជាដុល្លារ។',
-    en: 'The account {account} is kept in dollars. A line in riel alone is allowed only against exchange gain or loss. Give the dollars.',
+    km: 'គណនី {account} កត់ត្រាជាដុល្លារ។ បន្ទាត់ដែលមានតែរៀលអាចចុះបានតែទល់នឹងគណនីចំណេញ ឬខាតពីការប្ដូរប្រាក់ប៉ុណ្ណោះ។ សូមបញ្ចូលដុល្លារតាមប័ណ្ណ។',
+    en: 'The account {account} is kept in dollars. A line in riel alone is allowed only against exchange gain or loss. Enter dollars by a voucher.',
   },
   'share-capital-by-hand': {
     km: 'គណនី {account} ជាមូលធនភាគហ៊ុន ចុះដោយដៃមិនបានទេ។ សូមប្រើការទិញ ការផ្ទេរ ឬការបង្វិលសងភាគហ៊ុន។',

@@ -40,8 +40,8 @@ export const PADDY_NOTICES: Readonly<Record<Exclude<PaddyRefusal, LedgerRefusal>
     en: 'The tare {tare:n} kg must be less than the gross weight {gross:n} kg. Read the scale again.',
   },
   'percent-not-plain': {
-    km: 'ភាគរយ «{value}» អានមិនបានទេ។ សូមសរសេរលេខដោយប្រើចុច ឧទាហរណ៍ 13.8។',
-    en: 'The percent “{value}” cannot be read. Write a number with a point, for example 13.8.',
+    km: 'ភាគរយ «{value}» អានមិនបានទេ។ សូមសរសេរលេខដោយប្រើចុច ក្រោយចុចមិនឱ្យលើស 4 ខ្ទង់ ឧទាហរណ៍ 13.8។',
+    en: 'The percent “{value}” cannot be read. Write a number with a point and at most 4 decimals, for example 13.8.',
   },
   'percent-out-of-range': {
     km: 'ភាគរយ {value} មិនអាចត្រឹមត្រូវទេ។ ភាគរយត្រូវនៅចន្លោះ 0 និង 100។',
@@ -56,8 +56,8 @@ export const PADDY_NOTICES: Readonly<Record<Exclude<PaddyRefusal, LedgerRefusal>
     en: 'There is no rule for moisture and impurity on {date}. Give the paddy rule in the cooperative’s settings.',
   },
   'rule-unknown': {
-    km: 'វិធានស្រូវ «{value}» មិនទាន់ប្រើបានទេ។ សូមប្រើ dry-matter ឬ percent-per-point។',
-    en: 'The paddy rule “{value}” is not known to this program. Use dry-matter or percent-per-point.',
+    km: '«{value}» ក្នុងវិធានស្រូវ មិនទាន់ប្រើបានទេ។ កម្មវិធីស្គាល់ dry-matter និង percent-per-point គ្មានប្រាក់បន្ថែមសម្រាប់ស្រូវស្ងួត បង្គត់ half-up។',
+    en: '“{value}” in the paddy rule is not known to this program yet. It knows dry-matter and percent-per-point, without a bonus for dry grain, rounded half-up.',
   },
   'rule-setting-wrong': {
     km: 'ការកំណត់ {setting} នៃវិធានស្រូវមានតម្លៃ «{value}» ដែលប្រើមិនបាន។ សូមកែវា។',
