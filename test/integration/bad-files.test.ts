@@ -52,7 +52,12 @@ const FORMS: readonly Case[] = [
     'vouchers.csv 3',
   ],
   ['a cell too few', vouchers('2024-08-01,V-1,receipt,1010,4010,,100,KHR'), 'cell-count-differs', 'vouchers.csv 2'],
-  ['a quote left open', vouchers('2024-08-01,V-1,receipt,1010,4010,,100,KHR,,"open'), 'file-quote-broken', 'vouchers.csv 2'],
+  [
+    'a quote left open',
+    vouchers('2024-08-01,V-1,receipt,1010,4010,,100,KHR,,"open'),
+    'file-quote-broken',
+    'vouchers.csv 2',
+  ],
   ['columns of another file', { 'vouchers.csv': 'code,name\nM-1,Sok\n' }, 'file-other-kind', 'vouchers.csv 1'],
 ];
 
