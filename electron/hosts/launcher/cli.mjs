@@ -4,8 +4,9 @@
 import { pathToFileURL } from 'node:url';
 import { CLI, ensureBuilt } from './fresh-build.mjs';
 import { node24Path, runsOnNode24 } from './node-24.mjs';
-import { runProgram } from './run-program.mjs';
+import { atCaller, runProgram } from './run-program.mjs';
 
+atCaller();
 ensureBuilt();
 if (runsOnNode24()) {
   process.argv[1] = CLI;

@@ -50,6 +50,18 @@ it('builds once, and is then the program: its words, its arguments, its exit cod
   expect(builds()).toBe(1);
 });
 
+it('takes paths from where they were typed, though npm moves to the folder of the program', () => {
+  write('out-of-the-way/list.txt', '');
+  write('node_modules/electron-vite/bin/electron-vite.js', BUNDLER.replace('process.argv.slice(2)', 'process.cwd()'));
+  const env = { ...process.env, INIT_CWD: at('out-of-the-way'), npm_lifecycle_event: 'cli' };
+  const { stdout } = spawnSync(process.execPath, [at('electron/hosts/launcher/cli.mjs')], {
+    encoding: 'utf8',
+    env,
+    cwd: root,
+  });
+  expect(JSON.parse(stdout)).toBe(at('out-of-the-way'));
+});
+
 it('builds again where a source was changed, added or removed', () => {
   cli();
   write('shared/rule.ts', 'export const rule = 2222;');

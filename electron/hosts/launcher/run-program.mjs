@@ -4,6 +4,12 @@
  */
 import { spawn } from 'node:child_process';
 
+/** npm moves to the project's folder before it runs a script; the paths that were typed are meant from where they were typed. */
+export function atCaller() {
+  const { INIT_CWD: caller } = process.env;
+  if (process.env.npm_lifecycle_event !== undefined && caller !== undefined) process.chdir(caller);
+}
+
 const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**

@@ -6,18 +6,23 @@ import { createInterface } from 'node:readline';
 import { CLI, ensureBuilt } from './fresh-build.mjs';
 import { node24Path } from './node-24.mjs';
 import { openBrowser } from './open-browser.mjs';
-import { runProgram } from './run-program.mjs';
+import { atCaller, runProgram } from './run-program.mjs';
 
 const ADDRESS = /^Sahakum is open at (http:\/\/127\.0\.0\.1:\d+\/\S*)$/;
 const say = (sentence) => process.stdout.write(`${sentence}\n`);
 
 async function show(address) {
   const opened = await openBrowser(address);
-  say(opened ? 'It opens in your browser now.' : 'Open this address in a browser on this machine.');
+  say(
+    opened
+      ? 'It opens in your browser now; if not, open this address there.'
+      : 'Open this address in a browser on this machine.',
+  );
   say('Keep this window open while you work; Ctrl+C closes Sahakum.');
 }
 
 say('Electron is not part of this version yet: Sahakum opens in the browser. It is the same program.');
+atCaller();
 ensureBuilt();
 const given = process.argv.slice(2).filter((argument) => argument !== '--open');
 const server = runProgram(node24Path(), [CLI, 'serve', ...given], 'pipe');

@@ -1,3 +1,4 @@
+import { assert } from '../../../shared/kernel/assert.ts';
 import type { CalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import { monthOf } from '../../../shared/kernel/calendar-date.ts';
 import type { BookReader } from '../../book/book.ts';
@@ -53,9 +54,16 @@ export function totalsBefore(
   const months = wholeMonths.get(book, { account, from: fromMonth, before: month });
   const firstDay = `${month}-01`;
   const part = before === firstDay ? NOTHING : (partMonth.get(book, { account, from: firstDay, before }) ?? NOTHING);
+  const { debit, credit, minor } = months ?? { debit: 0, credit: 0, minor: 0 };
   return {
-    khr: (months?.debit ?? 0) - (months?.credit ?? 0) + part.khr,
-    minor: (months?.minor ?? 0) + part.minor,
+    khr: exact(exact(debit) - exact(credit) + part.khr),
+    minor: exact(minor + part.minor),
     lines: (months?.lines ?? 0) + part.lines,
   };
+}
+
+/** A figure that a number cannot hold to the riel is not shown as another. */
+function exact(sum: number): number {
+  assert(Number.isSafeInteger(sum), `a total is beyond what can be added exactly: ${String(sum)}`);
+  return sum;
 }

@@ -128,12 +128,12 @@ function memberBalances(session: Session, raw: Raw): readonly Row[] {
   const goal = atMost(50, '≤ 50 ms');
   const today = inTurn(
     21,
-    () => session.report('member-balances', {}),
+    () => given(session.report('member-balances', {})),
     () => now.all(),
   );
   const past = inTurn(
     9,
-    (round) => session.report('member-balances', { asOf: dayOf(round) }),
+    (round) => given(session.report('member-balances', { asOf: dayOf(round) })),
     (round) => then.all(dayOf(round)),
   );
   return [
