@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../electron/book/open-book.ts';
 import { MIGRATIONS } from '../../migrations/index.ts';
+import { noticeText } from '../../shared/i18n/notice-text.ts';
 import { codesOf, onFile, openAgain, openPractice, valueOf } from '../support/open-practice.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { refusalsOf } from '../support/new-book-refused.ts';
@@ -82,7 +83,7 @@ describe('what throws where a refusal belongs', () => {
       db.exec(sql);
     });
     const opened = practice.session.open(practice.path);
-    const said = opened.ok ? practice.session.verify().faults.map(({ detail }) => detail) : codesOf(opened);
+    const said = opened.ok ? practice.session.verify().faults.map((fault) => noticeText(fault, 'en')) : codesOf(opened);
     expect(said.join('\n')).toMatch(opened.ok ? named : /^book-/);
   });
 });

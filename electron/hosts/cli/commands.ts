@@ -1,4 +1,6 @@
-import type { Outcome } from '../../../shared/kernel/outcome.ts';
+import type { HostCode } from '../../../shared/contract/host-codes.ts';
+import { noticeText } from '../../../shared/i18n/notice-text.ts';
+import type { NoticeParams, Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../../shared/kernel/outcome.ts';
 import type { Session } from '../../core/session.ts';
 import { fileNameOf, isFolder, readBytes } from '../../platform/files.ts';
@@ -20,24 +22,27 @@ function words<const Names extends readonly string[]>(
   given: readonly string[],
   names: Names,
 ): { readonly [K in keyof Names]: string } {
-  if (given.length < names.length) throw new WrongUsage(`${names[given.length] ?? ''} is missing.`);
-  if (given.length > names.length) throw new WrongUsage(`"${given[names.length] ?? ''}" is one word too many.`);
+  if (given.length < names.length) throw new WrongUsage('usage-word-missing', { name: names[given.length] ?? '' });
+  if (given.length > names.length) throw new WrongUsage('usage-word-extra', { word: given[names.length] ?? '' });
   return given as unknown as { readonly [K in keyof Names]: string };
 }
 
 function needed(value: string | undefined, name: string): string {
-  if (value === undefined || value === '') throw new WrongUsage(`${name} is missing.`);
+  if (value === undefined || value === '') throw new WrongUsage('usage-word-missing', { name });
   return value;
 }
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const tell = (code: HostCode, params: NoticeParams, options: Options): void =>
+  say(noticeText({ code, params }, languageOf(options)));
 
 const newBook: Command = (session, given, options) => {
   const [path] = words(given, ['BOOK']);
   const made = session.makeFromFolder(path, needed(options.from, '--from DIR'), actorOf(options));
   if (!made.ok) return made;
   const rows = Object.entries(made.value.rows).map(([kind, count]) => `${String(count)} ${kind}`);
-  say(`${path}: ${String(made.value.events)} events from ${rows.join(', ')}`);
+  tell('said-new', { path, events: made.value.events, rows: rows.join(', ') }, options);
   return made;
 };
 
@@ -64,7 +69,7 @@ const undoImport: Command = (session, given, options) => {
   const undone = session.call({ procedure: 'imports.undoImport', input }, actorOf(options));
   if (!undone.ok) return undone;
   const { fileName, reversals } = undone.value as { fileName: string; reversals: number };
-  say(`${fileName}: ${String(reversals)} reversals`);
+  tell('said-undo', { file: fileName, reversals }, options);
   return undone;
 };
 
@@ -76,9 +81,7 @@ const importFile: Command = (session, given, options) => {
   const imported = session.call({ procedure: 'imports.importFile', input, dryRun }, actorOf(options));
   if (!imported.ok) return imported;
   const { rows, events } = imported.value as { rows: number; events: number };
-  say(
-    `${input.fileName}: ${String(rows)} rows, ${String(events)} events${dryRun ? ' (dry run: nothing was kept)' : ''}`,
-  );
+  tell(dryRun ? 'said-import-dry' : 'said-import', { file: input.fileName, rows, events }, options);
   return imported;
 };
 
@@ -118,16 +121,17 @@ const journal: Command = (session, given, options) => {
   return done(null);
 };
 
-const verify: Command = (session, given) => {
+const verify: Command = (session, given, options) => {
   const [path] = words(given, ['BOOK']);
   const opened = session.openUnread(path);
   if (!opened.ok) return opened;
   const { ok, events, head, faults } = session.verify();
   if (ok) {
-    say(`${path} is whole: ${String(events)} events, head ${head}`);
+    tell('said-whole', { path, events, head }, options);
     return done(null);
   }
-  for (const fault of faults) process.stderr.write(`${fault.check}: ${fault.detail}\n`);
+  const language = languageOf(options);
+  for (const fault of faults) process.stderr.write(`${fault.check}: ${noticeText(fault, language)}\n`);
   return refuse('book-not-whole', { path, faults: faults.length });
 };
 
@@ -148,7 +152,7 @@ const rebuild: Command = (session, given, options) => {
   const opened = session.open(path);
   if (!opened.ok) return opened;
   const built = session.rebuild(target);
-  if (built.ok) say(`${target}: ${String(built.value.events)} events from the log of ${path}`);
+  if (built.ok) tell('said-rebuilt', { target, events: built.value.events, path }, options);
   return built;
 };
 

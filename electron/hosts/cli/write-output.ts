@@ -1,9 +1,17 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import type { HostCode } from '../../../shared/contract/host-codes.ts';
 import type { ReportTable } from '../../../shared/contract/reports.ts';
+import type { Notice } from '../../../shared/kernel/outcome.ts';
+import { errorCode, reasonOf } from '../../platform/error-code.ts';
 
 /** The file named with --out cannot be made: a refusal, said plainly. */
 export class CannotWrite extends Error {
   override readonly name = 'CannotWrite';
+  readonly notice: Notice<HostCode>;
+  constructor(out: string, cause: unknown) {
+    super(reasonOf(cause), { cause });
+    this.notice = { code: 'out-not-writable', params: { out, reason: this.message } };
+  }
 }
 
 /** Puts text on the terminal or, with --out, whole into a file. */
@@ -15,6 +23,9 @@ export function writeOutput(parts: Iterable<string>, out: string | undefined): v
   const file = openForWriting(out);
   try {
     for (const chunk of chunks(parts)) writeAll(file, chunk);
+  } catch (error) {
+    // A full disk or a stick that was pulled; a fault of what is written has no such code, or SQLite's.
+    throw /^E[A-Z]+$/.test(errorCode(error)) ? new CannotWrite(out, error) : error;
   } finally {
     closeSync(file);
   }
@@ -24,8 +35,7 @@ function openForWriting(out: string): number {
   try {
     return openSync(out, 'w');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CannotWrite(`${out} cannot be written (${reason}). Choose a folder that exists and may be written to.`);
+    throw new CannotWrite(out, error);
   }
 }
 
@@ -48,7 +58,7 @@ function writeAll(file: number, data: Buffer): void {
     try {
       done += writeSync(file, data, done);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
+      const code = errorCode(error);
       if (code === 'EPIPE') return;
       if (code !== 'EAGAIN') throw error;
     }
