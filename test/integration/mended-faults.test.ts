@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openBook } from '../../electron/book/open-book.ts';
 import { MIGRATIONS } from '../../migrations/index.ts';
 import { noticeText } from '../../shared/i18n/notice-text.ts';
-import { codesOf, onFile, openAgain, openPractice, valueOf } from '../support/open-practice.ts';
+import { ACTOR, codesOf, onFile, openAgain, openPractice, valueOf } from '../support/open-practice.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { refusalsOf } from '../support/new-book-refused.ts';
 import { richBook } from '../support/rich-book.ts';
@@ -51,6 +51,13 @@ describe('two sessions at one file', () => {
 describe('what throws where a refusal belongs', () => {
   it('text with half a character', () => {
     expect(openPractice().refused('ledger.postVoucher', { ...receipt, description: 'a\ud800b' })).toHaveLength(1);
+  });
+
+  it('input nested beyond all reason', () => {
+    let deep: unknown = 'end';
+    for (let level = 0; level < 50_000; level += 1) deep = level % 2 === 0 ? [deep] : { deep };
+    const answer = openPractice().session.call({ procedure: 'ledger.postVoucher', input: { deep } }, ACTOR);
+    expect(codesOf(answer)).toEqual(['input-nested-too-deep']);
   });
 
   it('a folder instead of a book', () => {
