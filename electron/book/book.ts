@@ -92,7 +92,7 @@ export class Book implements BookReader {
  * the right to write before anything is read, so that facts cannot grow stale before they are acted on.
  */
 export function transact<T>(book: Book, work: () => { readonly keep: boolean; readonly value: T }): T {
-  assert(!book.db.inTransaction, 'what is being read is read to its end before anything is written');
+  assert(!isInTransaction(book), 'what is being read is read to its end before anything is written');
   book.db.exec('BEGIN IMMEDIATE');
   try {
     book.refresh();
@@ -124,7 +124,7 @@ export function reading<T>(book: Book, work: () => T): T {
 
 /** The same part by part: the snapshot is held until the last part is taken, or the taker stops. */
 export function* readingEach<T>(book: Book, parts: () => Iterable<T>): Generator<T, void, undefined> {
-  assert(!book.db.inTransaction, 'one long reading at a time');
+  assert(!isInTransaction(book), 'one long reading at a time');
   beginReading(book);
   try {
     yield* parts();
@@ -148,6 +148,8 @@ function beginReading(book: Book): void {
 function endReading(book: Book): void {
   if (book.db.inTransaction) book.db.exec('COMMIT');
 }
+
+const isInTransaction = (book: Book): boolean => book.db.inTransaction;
 
 function undo(book: Book): void {
   book.db.exec('ROLLBACK');

@@ -51,7 +51,7 @@ function unequalTables(book: Book, expected: Book): ReadonlySet<string> {
   db.exec('BEGIN');
   try {
     // Another program may have posted since the book's own snapshot: then that, and not the file, is read row by row.
-    const isSame = hashOfHead(db, 'book').equals(hashOfHead(book.db, 'main'));
+    const isSame = hashOfHead(db, 'book') === hashOfHead(book.db, 'main');
     return new Set(derivedTables(expected).filter((table) => !isSame || !isEqual(db, table)));
   } finally {
     db.exec('COMMIT');
@@ -59,10 +59,8 @@ function unequalTables(book: Book, expected: Book): ReadonlySet<string> {
   }
 }
 
-function hashOfHead(db: Connection, schema: string): Buffer {
-  const hash: unknown = db.prepare(`SELECT hash FROM ${schema}.log ORDER BY seq DESC LIMIT 1`).pluck().get();
-  return hash instanceof Buffer ? hash : Buffer.alloc(0);
-}
+const hashOfHead = (db: Connection, schema: string): string =>
+  String(db.prepare(`SELECT hex(hash) FROM ${schema}.log ORDER BY seq DESC LIMIT 1`).pluck().get());
 
 function isEqual(db: Connection, table: string): boolean {
   const columns = db.prepare('SELECT name, pk FROM pragma_table_info(?)').all(table) as Column[];

@@ -89,17 +89,19 @@ export function runCommand(road: Road, options: RunOptions): Answer {
   const { envelope } = options;
   const key = envelope.key ?? road.ids.hex(16);
   const sha256 = envelope.key === undefined ? '' : sha256Hex(canonicalJson(envelope.input ?? null));
-  let head: Head | null = null;
-  const answer = orStorageRefusal(() =>
-    transact(road.book, () => {
-      const before = barred(road, options, { key, sha256 });
-      if (before) return { keep: false, value: before };
-      const value = inTransaction(road, options, { key, sha256 });
-      const keep = value.ok && envelope.dryRun !== true;
-      if (keep) head = headOf(road.book);
-      return { keep, value };
-    }),
+  const ran = orStorageRefusal(() =>
+    done(
+      transact(road.book, () => {
+        const before = barred(road, options, { key, sha256 });
+        if (before) return { keep: false, value: { answer: before, head: null } };
+        const answer = inTransaction(road, options, { key, sha256 });
+        const keep = answer.ok && envelope.dryRun !== true;
+        return { keep, value: { answer, head: keep ? headOf(road.book) : null } };
+      }),
+    ),
   );
+  if (!ran.ok) return ran;
+  const { answer, head } = ran.value;
   return answer.ok && head ? noted(road, head, answer) : answer;
 }
 

@@ -1,5 +1,4 @@
 import type { BookView, DeskView } from '../../shared/contract/book.ts';
-import { procedures } from '../../shared/contract/contract.ts';
 import { IMPORT_KINDS } from '../../shared/contract/imports.ts';
 import type { ReportOptions, ReportTable } from '../../shared/contract/reports.ts';
 import { assert, present } from '../../shared/kernel/assert.ts';
@@ -23,6 +22,8 @@ import { bookView } from './book-view.ts';
 import { decideEpoch } from './decide-epoch.ts';
 import type { Envelope, Road } from './dispatcher.ts';
 import { parseInput, runCommand, runQuery } from './dispatcher.ts';
+import type { ReadEnvelope } from './read-envelope.ts';
+import { readEnvelope } from './read-envelope.ts';
 import type { BookCommandName, BookQueryName, SessionName } from './handlers.ts';
 import { commands, queries } from './handlers.ts';
 import { INVARIANTS } from './invariants.ts';
@@ -240,24 +241,6 @@ export class Session {
 /** Drafts are outside the log, and still all or nothing; a dry run keeps none. */
 function inWorkingStore(book: Book, { dryRun }: Envelope, write: () => Outcome<unknown>): Outcome<unknown> {
   return orStorageRefusal(() => transact(book, () => ({ keep: dryRun !== true, value: write() })));
-}
-
-interface ReadEnvelope extends Envelope {
-  readonly procedure: keyof typeof procedures;
-}
-
-function readEnvelope(envelope: unknown, actor: string): Outcome<ReadEnvelope> {
-  if (typeof envelope !== 'object' || envelope === null)
-    return refuse('input-malformed', { field: '', reason: 'not an object' });
-  const { procedure, input, key, dryRun } = envelope as Record<string, unknown>;
-  const isKnown = typeof procedure === 'string' && Object.hasOwn(procedures, procedure);
-  if (!isKnown)
-    return refuse('procedure-unknown', { procedure: String(procedure), choices: Object.keys(procedures).join(', ') });
-  if (key !== undefined && (typeof key !== 'string' || key.length < 8 || key.length > 100))
-    return refuse('input-malformed', { field: 'key', reason: 'a text of 8 to 100 characters' }, 'key');
-  if (dryRun !== undefined && typeof dryRun !== 'boolean')
-    return refuse('input-malformed', { field: 'dryRun', reason: 'true or false' }, 'dryRun');
-  return done({ procedure: procedure as keyof typeof procedures, input: input ?? {}, key, dryRun, actor });
 }
 
 const isCommand = (procedure: string): procedure is BookCommandName => Object.hasOwn(commands, procedure);
