@@ -1,7 +1,8 @@
 /**
  * The first shape of a book: the log, its working store, and the tables that are built from the log. The triggers make
  * the database itself refuse what the books must never do: change or lose a posted line, date anything into a locked
- * month, leave an entry unbalanced, or post to a control account without a party.
+ * month, open a month without saying so in the log, leave an entry unbalanced, or post to a control account without a party.
+ * A guard that looks at the newest event says nothing where there is no log: a replay builds the tables without one.
  */
 const LOG = `
 CREATE TABLE log (
@@ -28,11 +29,23 @@ CREATE TRIGGER log_no_delete BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the
 CREATE TRIGGER log_in_order BEFORE INSERT ON log
 WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM log)
 BEGIN SELECT RAISE(ABORT, 'the log grows by one at its end'); END;
+-- Kinds that move the books, by name: what only describes (a name, a rate, an epoch) may be said in a locked month too.
 CREATE TRIGGER log_period_locked BEFORE INSERT ON log
 WHEN NEW.date <= (SELECT locked_through FROM period_lock)
- AND NEW.kind NOT IN ('book.created', 'book.epoch-started', 'ledger.account-opened', 'ledger.period-locked',
-   'ledger.period-unlocked', 'ledger.rate-set', 'parties.registered', 'members.admitted', 'paddy.price-set', 'paddy.rule-set')
+ AND NEW.kind IN ('ledger.entry-posted', 'ledger.entry-reversed', 'shares.moved', 'paddy.ticket-weighed',
+   'paddy.ticket-voided', 'paddy.settlement-paid', 'paddy.settlement-reversed')
 BEGIN SELECT RAISE(ABORT, 'period locked'); END;
+
+CREATE TRIGGER period_lock_insert BEFORE INSERT ON period_lock
+WHEN (SELECT kind IN ('ledger.period-locked', 'ledger.period-unlocked') AND json_extract(body, '$.through') IS NEW.locked_through
+      FROM log ORDER BY seq DESC LIMIT 1) = 0
+BEGIN SELECT RAISE(ABORT, 'months are locked and opened by an event'); END;
+CREATE TRIGGER period_lock_update BEFORE UPDATE ON period_lock
+WHEN (SELECT kind IN ('ledger.period-locked', 'ledger.period-unlocked') AND json_extract(body, '$.through') IS NEW.locked_through
+      FROM log ORDER BY seq DESC LIMIT 1) = 0
+BEGIN SELECT RAISE(ABORT, 'months are locked and opened by an event'); END;
+CREATE TRIGGER period_lock_no_delete BEFORE DELETE ON period_lock
+BEGIN SELECT RAISE(ABORT, 'months are locked and opened by an event'); END;
 `;
 
 const WORKING_STORE = `
@@ -188,6 +201,8 @@ CREATE TRIGGER journal_entry_guard BEFORE INSERT ON journal_entry BEGIN
     WHEN NEW.date <= (SELECT locked_through FROM period_lock) THEN RAISE(ABORT, 'period locked')
     WHEN (SELECT coalesce(sum(khr), 1) <> 0 OR min(date) <> NEW.date OR max(date) <> NEW.date
           FROM journal_line WHERE entry_id = NEW.id) THEN RAISE(ABORT, 'an entry balances in riel on its one date')
+    WHEN (SELECT seq = NEW.id AND kind IN ('ledger.entry-posted', 'ledger.entry-reversed') AND date = NEW.date
+          FROM log ORDER BY seq DESC LIMIT 1) = 0 THEN RAISE(ABORT, 'an entry is written with its event')
   END;
 END;
 `;
@@ -302,6 +317,10 @@ BEGIN SELECT RAISE(ABORT, 'a ticket is voided once'); END;
 CREATE TRIGGER ticket_settlement_no_replace BEFORE INSERT ON ticket_settlement
 WHEN EXISTS (SELECT 1 FROM ticket_settlement WHERE event = NEW.event)
 BEGIN SELECT RAISE(ABORT, 'payments are never replaced'); END;
+CREATE TRIGGER ticket_void_no_update BEFORE UPDATE ON ticket_void BEGIN SELECT RAISE(ABORT, 'a void is never changed'); END;
+CREATE TRIGGER ticket_void_no_delete BEFORE DELETE ON ticket_void BEGIN SELECT RAISE(ABORT, 'a void is never deleted'); END;
+CREATE TRIGGER ticket_settlement_no_update BEFORE UPDATE ON ticket_settlement BEGIN SELECT RAISE(ABORT, 'payments are never changed'); END;
+CREATE TRIGGER ticket_settlement_no_delete BEFORE DELETE ON ticket_settlement BEGIN SELECT RAISE(ABORT, 'payments are never deleted'); END;
 CREATE TRIGGER weigh_ticket_locked BEFORE INSERT ON weigh_ticket
 WHEN NEW.date <= (SELECT locked_through FROM period_lock) BEGIN SELECT RAISE(ABORT, 'period locked'); END;
 CREATE TRIGGER share_movement_no_update BEFORE UPDATE ON share_movement BEGIN SELECT RAISE(ABORT, 'share movements are never changed'); END;

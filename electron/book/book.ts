@@ -67,7 +67,7 @@ export class Book implements BookReader {
     }
   }
 
-  /** Drops what is remembered if another connection has written since; called where a command or a query begins. */
+  /** Drops what is remembered if another connection has written since; called where a command or a reading begins. */
   refresh(): void {
     const now = this.#readDataVersion();
     if (now === this.#dataVersion) return;
@@ -92,6 +92,7 @@ export class Book implements BookReader {
  * the right to write before anything is read, so that facts cannot grow stale before they are acted on.
  */
 export function transact<T>(book: Book, work: () => { readonly keep: boolean; readonly value: T }): T {
+  assert(!isInTransaction(book), 'what is being read is read to its end before anything is written');
   book.db.exec('BEGIN IMMEDIATE');
   try {
     book.refresh();
@@ -106,6 +107,49 @@ export function transact<T>(book: Book, work: () => { readonly keep: boolean; re
     throw error;
   }
 }
+
+/**
+ * Runs a reading on one snapshot of the book: of what another program posts meanwhile it sees all or nothing, and a trial
+ * balance balances. A reading inside a reading stands on the same snapshot.
+ */
+export function reading<T>(book: Book, work: () => T): T {
+  if (book.db.inTransaction) return work();
+  beginReading(book);
+  try {
+    return work();
+  } finally {
+    endReading(book);
+  }
+}
+
+/** The same part by part: the snapshot is held until the last part is taken, or the taker stops. */
+export function* readingEach<T>(book: Book, parts: () => Iterable<T>): Generator<T, void, undefined> {
+  assert(!isInTransaction(book), 'one long reading at a time');
+  beginReading(book);
+  try {
+    yield* parts();
+  } finally {
+    endReading(book);
+  }
+}
+
+function beginReading(book: Book): void {
+  book.db.exec('BEGIN');
+  try {
+    // The first look at the file takes the snapshot, so that what is remembered is as old as what is read.
+    book.refresh();
+  } catch (error) {
+    endReading(book);
+    throw error;
+  }
+}
+
+/** SQLite ends the transaction itself where the disk fails. */
+function endReading(book: Book): void {
+  if (book.db.inTransaction) book.db.exec('COMMIT');
+}
+
+const isInTransaction = (book: Book): boolean => book.db.inTransaction;
 
 function undo(book: Book): void {
   book.db.exec('ROLLBACK');

@@ -18,16 +18,33 @@ const PRAGMAS: readonly (readonly [name: string, set: string, expected: string |
   ['cell_size_check', 'ON', 1],
 ];
 
-export function connect(path: string, options: { readonly mustExist: boolean }): Connection {
-  const db = new Database(path, { fileMustExist: options.mustExist, timeout: 5000 });
+export class SqliteTooOld extends Error {
+  override readonly name = 'SqliteTooOld';
+  readonly version: string;
+  readonly needed: string;
+  constructor(version: string, needed: string) {
+    super(`SQLite ${version} is older than ${needed}`);
+    this.version = version;
+    this.needed = needed;
+  }
+}
+
+export interface ConnectOptions {
+  readonly mustExist: boolean;
+  readonly sqliteNeeded?: string;
+}
+
+export function connect(path: string, { mustExist, sqliteNeeded = SQLITE_NEEDED }: ConnectOptions): Connection {
+  const db = new Database(path, { fileMustExist: mustExist, timeout: 5000 });
   try {
-    assert(!isOlder(sqliteVersion(db), SQLITE_NEEDED), `SQLite ${sqliteVersion(db)} is older than ${SQLITE_NEEDED}`);
+    const version = sqliteVersion(db);
+    if (isOlder(version, sqliteNeeded)) throw new SqliteTooOld(version, sqliteNeeded);
     for (const [name, value, expected] of PRAGMAS) {
       db.pragma(`${name}=${value}`);
       const found: unknown = db.pragma(name, { simple: true });
       assert(found === expected, `${name} is ${String(found)}, not ${String(expected)}`);
     }
-    // Checkpoints are made when the desk is idle and on closing; this is the safety valve in between.
+    // The log of writes goes into the file at every 4000 pages (16 MB) and when the last program at the book closes it.
     db.pragma('wal_autocheckpoint=4000');
     db.pragma('cache_size=-65536');
     return db;

@@ -160,7 +160,7 @@ export function append(
     ...stamp,
     date: draft.date,
     kind: draft.kind,
-    must: true,
+    must: draft.must ?? true,
     v: draft.v,
     body: canonicalJson(draft.body),
   };
@@ -169,7 +169,7 @@ export function append(
   book.forget('head');
   book.remember('head', () => ({ seq: stored.seq, hash, stream, epoch, epochId }));
   const logged: LoggedEvent = { ...stamp, ...draft, seq: stored.seq, body: draft.body as Json };
-  projectionOf(projections, draft.kind)(book, logged);
+  projectionOf(projections, stored)?.(book, logged);
   return logged;
 }
 
@@ -192,5 +192,21 @@ export const copyEvent = (book: BookReader, event: StoredEvent, hash: Buffer): v
   });
 };
 
-export const projectionOf = (projections: Projections, kind: string): Project =>
-  present(projections.get(kind), `no projection for ${kind}`);
+/** No kind has a second shape yet, so what says more than this was written by a newer program. */
+const KNOWN_VERSION = 1;
+
+/** An event that must be understood, of a kind or a version that this program does not know. */
+export class EventFromFuture extends Error {
+  override readonly name = 'EventFromFuture';
+}
+
+/** What an event does to the tables; null where it is not known and need not be: it is kept as it is. */
+export function projectionOf(
+  projections: Projections,
+  { kind, v, must }: Pick<StoredEvent, 'kind' | 'v' | 'must'>,
+): Project | null {
+  const project = projections.get(kind);
+  if (project && v <= KNOWN_VERSION) return project;
+  if (must) throw new EventFromFuture(`${kind}, version ${String(v)}, is not known`);
+  return null;
+}

@@ -1,12 +1,14 @@
-import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { assert, present } from '../../shared/kernel/assert.ts';
 import type { Migration } from '../../migrations/index.ts';
+import { reasonOf } from '../platform/error-code.ts';
 import type { Connection } from './connection.ts';
 import { connect } from './connection.ts';
+import { storageRefusal } from './storage-error.ts';
 
 /**
- * A book of an older shape is brought up in a copy: the copy is changed in one transaction and checked, and only then
- * takes the place of the file, which is kept beside it. If anything fails, the file is as it was.
+ * A book of an older shape is brought up in one transaction, which is kept only if the book is then sound and its log the
+ * same; a copy of before stays beside it. If anything fails, the file is as it was, and nobody posts in between.
  */
 export const APPLICATION_ID = 0x53_41_48_55;
 
@@ -39,29 +41,60 @@ export function applyMigrations(db: Connection, migrations: readonly Migration[]
   })();
 }
 
-/** Migrates the closed book at `path`; returns the path of the untouched original. */
-export function migrateFile(path: string, migrations: readonly Migration[]): string {
-  const [copy, original] = [`${path}.migrating`, `${path}.before-v${String(latestVersion(migrations))}`];
-  rmSync(copy, { force: true });
+/** A step to a later shape did not succeed; the book is as it was. */
+export class MigrationFailed extends Error {
+  override readonly name = 'MigrationFailed';
+}
+
+/** Brings up the closed book at `path`. The one transaction keeps every other program from posting what would be lost. */
+export function migrateFile(path: string, migrations: readonly Migration[]): void {
+  const db = connect(path, { mustExist: true });
+  const latest = latestVersion(migrations);
+  let kept: string | null = null;
   try {
-    const before = connect(path, { mustExist: true });
-    const head = logState(before);
-    before.prepare('VACUUM INTO ?').run(copy);
-    before.close();
-    const db = connect(copy, { mustExist: true });
-    try {
-      applyMigrations(db, migrations);
-      check(db);
-      assert(logState(db) === head, 'the log is the same after migrating');
-    } finally {
-      db.close();
+    db.exec('BEGIN IMMEDIATE');
+    // Another program may have brought it up while this one waited for its turn.
+    if (versionOf(db) < latest) {
+      kept = freeName(`${path}.before-v${String(latest)}`);
+      copyTo(kept, path);
+      bringUp(db, migrations);
     }
-    copyFileSync(path, original);
-    renameSync(copy, path);
-    return original;
+    db.exec('COMMIT');
   } catch (error) {
-    rmSync(copy, { force: true });
+    if (db.inTransaction) db.exec('ROLLBACK');
+    if (kept !== null) rmSync(kept, { force: true });
     throw error;
+  } finally {
+    db.close();
+  }
+}
+
+/** A book of before that is there already is never written over. */
+function freeName(name: string): string {
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${name}-${String(number)}`;
+    if (!existsSync(candidate)) return candidate;
+  }
+}
+
+/** By a second connection, since SQLite copies nothing inside a transaction; with what is still in the log of writes. */
+function copyTo(copy: string, path: string): void {
+  const reader = connect(path, { mustExist: true });
+  try {
+    reader.prepare('VACUUM INTO ?').run(copy);
+  } finally {
+    reader.close();
+  }
+}
+
+function bringUp(db: Connection, migrations: readonly Migration[]): void {
+  try {
+    const log = logState(db);
+    applyMigrations(db, migrations);
+    check(db);
+    assert(logState(db) === log, 'the log is the same after migrating');
+  } catch (error) {
+    throw storageRefusal(error) ? error : new MigrationFailed(reasonOf(error), { cause: error });
   }
 }
 
@@ -76,7 +109,9 @@ export const latestVersion = (migrations: readonly Migration[]): number =>
   present(migrations.at(-1), 'there is a first migration').version;
 
 function logState(db: Connection): string {
-  return JSON.stringify(db.prepare('SELECT count(*), hex(max(hash)), max(seq) FROM log').raw().get());
+  return JSON.stringify(
+    db.prepare('SELECT count(*), max(seq), (SELECT hex(hash) FROM log ORDER BY seq DESC LIMIT 1) FROM log').raw().get(),
+  );
 }
 
 function check(db: Connection): void {

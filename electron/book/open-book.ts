@@ -1,42 +1,63 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import type { Outcome } from '../../shared/kernel/outcome.ts';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import type { Outcome, Refused } from '../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../shared/kernel/outcome.ts';
 import { PROGRAM_VERSION } from '../../shared/kernel/version.ts';
 import { MIGRATIONS } from '../../migrations/index.ts';
 import type { Migration } from '../../migrations/index.ts';
+import { errorCode, reasonOf } from '../platform/error-code.ts';
 import { Book } from './book.ts';
 import type { Connection } from './connection.ts';
-import { connect } from './connection.ts';
-import { APPLICATION_ID, applyMigrations, latestVersion, migrateFile, neededProgram, versionOf } from './migrate.ts';
+import { connect, SQLITE_NEEDED, SqliteTooOld } from './connection.ts';
+import { APPLICATION_ID, latestVersion, migrateFile, MigrationFailed, neededProgram, versionOf } from './migrate.ts';
+import type { StorageRefusal } from './storage-error.ts';
+import { isDamage, storageRefusal } from './storage-error.ts';
 
-/** Opening and making a book file; whatever stands in the way is said in plain words, and no file is harmed. */
+/** Opening a book file; whatever stands in the way is said in plain words, and no file is harmed. */
 
 export type OpenRefusal =
-  'book-missing' | 'book-not-a-book' | 'book-damaged' | 'book-from-future' | 'book-exists' | 'book-folder-missing';
+  | 'book-missing'
+  | 'book-not-a-book'
+  | 'book-damaged'
+  | 'book-from-future'
+  | 'book-sqlite-too-old'
+  | 'book-no-permission'
+  | 'book-folder-read-only'
+  | 'book-not-brought-up'
+  | StorageRefusal;
 
-export function openBook(path: string, migrations: readonly Migration[] = MIGRATIONS): Outcome<Book, OpenRefusal> {
-  if (!existsSync(path)) return refuse('book-missing', { path }, 'path');
-  if (!isBookFile(path)) return refuse('book-not-a-book', { path }, 'path');
-  let db: Connection;
+type Opened = Outcome<Book, OpenRefusal>;
+
+export function openBook(
+  path: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+  sqliteNeeded: string = SQLITE_NEEDED,
+): Opened {
   try {
-    db = connect(path, { mustExist: true });
+    if (!isBookFile(path)) return refuse('book-not-a-book', { path }, 'path');
+    let opened = openInShape(path, migrations, sqliteNeeded);
+    if (opened === 'older') {
+      migrateFile(path, migrations);
+      opened = openInShape(path, migrations, sqliteNeeded);
+    }
+    return opened === 'older' ? refuse('book-not-brought-up', { path, reason: 'the shape is still older' }) : opened;
   } catch (error) {
-    return refuse('book-damaged', { path, reason: reasonOf(error) }, 'path');
+    return whyNot(path, error);
   }
+}
+
+function openInShape(path: string, migrations: readonly Migration[], sqliteNeeded: string): Opened | 'older' {
+  const db = connect(path, { mustExist: true, sqliteNeeded });
   try {
-    const shape = shapeOf(db, path, migrations);
-    if (!shape.ok || shape.value === 'current') return shape.ok ? done(new Book(db, path)) : closing(db, shape);
+    const [have, latest] = [versionOf(db), latestVersion(migrations)];
+    if (have === latest) return done(new Book(db, path));
+    const needed = have > latest ? neededProgram(db) : null;
+    return closing(
+      db,
+      needed === null ? 'older' : refuse('book-from-future', { path, needed, have: PROGRAM_VERSION }, 'path'),
+    );
   } catch (error) {
-    return closing(db, refuse('book-damaged', { path, reason: reasonOf(error) }, 'path'));
+    throw closing(db, error);
   }
-  db.close();
-  try {
-    migrateFile(path, migrations);
-  } catch (error) {
-    return refuse('book-damaged', { path, reason: reasonOf(error) }, 'path');
-  }
-  return openBook(path, migrations);
 }
 
 function closing<T>(db: Connection, answer: T): T {
@@ -44,18 +65,24 @@ function closing<T>(db: Connection, answer: T): T {
   return answer;
 }
 
-function shapeOf(
-  db: Connection,
-  path: string,
-  migrations: readonly Migration[],
-): Outcome<'current' | 'older', OpenRefusal> {
-  const [have, latest] = [versionOf(db), latestVersion(migrations)];
-  if (have > latest)
-    return refuse('book-from-future', { path, needed: neededProgram(db), have: PROGRAM_VERSION }, 'path');
-  return done(have === latest ? 'current' : 'older');
+/** A file that is missing, busy or locked away is no damaged one: whoever is told so would restore a backup over it. */
+function whyNot(path: string, error: unknown): Refused<OpenRefusal> {
+  const code = errorCode(error);
+  const reason = reasonOf(error);
+  if (error instanceof SqliteTooOld)
+    return refuse('book-sqlite-too-old', { version: error.version, needed: error.needed }, 'path');
+  if (error instanceof MigrationFailed) return refuse('book-not-brought-up', { path, reason }, 'path');
+  if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('book-missing', { path }, 'path');
+  if (['EACCES', 'EPERM', 'SQLITE_PERM', 'SQLITE_AUTH'].includes(code))
+    return refuse('book-no-permission', { path, reason }, 'path');
+  if (code === 'EBUSY') return refuse('book-busy', {}, 'path');
+  // SQLite needs a file of its own beside the book, even to read it.
+  if (/^SQLITE_(CANTOPEN|READONLY)/.test(code)) return refuse('book-folder-read-only', { path }, 'path');
+  const refused = storageRefusal(error);
+  if (refused) return refused;
+  if (isDamage(error)) return refuse('book-damaged', { path, reason }, 'path');
+  throw error;
 }
-
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const MAGIC = 'SQLite format 3\0';
 
@@ -77,47 +104,4 @@ function isBookFile(path: string): boolean {
   return (
     header.toString('latin1', 0, MAGIC.length) === MAGIC && header.readUInt32BE(APPLICATION_ID_AT) === APPLICATION_ID
   );
-}
-
-/**
- * Makes a book at `path`: it is filled under another name and takes its own only when `fill` has succeeded, so that a
- * refused or interrupted making leaves nothing.
- */
-export function makeBook<T, Code extends string>(
-  path: string,
-  unique: string,
-  fill: (book: Book) => Outcome<T, Code>,
-): Outcome<T, Code | OpenRefusal> {
-  if (existsSync(path)) return refuse('book-exists', { path }, 'path');
-  if (!existsSync(dirname(path))) return refuse('book-folder-missing', { path: dirname(path) }, 'path');
-  removeLeftovers(path);
-  const making = `${path}.making-${unique}`;
-  const book = new Book(connect(making, { mustExist: false }), making);
-  try {
-    applyMigrations(book.db, MIGRATIONS);
-    const filled = fill(book);
-    book.close();
-    if (filled.ok) renameSync(making, path);
-    return filled;
-  } finally {
-    if (book.db.open) book.close();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(making + suffix, { force: true });
-  }
-}
-
-/** What a making that was killed has left behind: half a book, of use to nobody. */
-function removeLeftovers(path: string): void {
-  const beginning = `${basename(path)}.making-`;
-  for (const name of readdirSync(dirname(path)))
-    if (name.startsWith(beginning)) removeUnlessInUse(join(dirname(path), name));
-}
-
-function removeUnlessInUse(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch (error) {
-    // Windows does not let go of a file that another program is still filling; it is that program's.
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code !== 'EBUSY' && code !== 'EPERM') throw error;
-  }
 }

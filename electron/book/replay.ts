@@ -1,10 +1,14 @@
+import type { Notice } from '../../shared/kernel/outcome.ts';
+import { reasonOf } from '../platform/error-code.ts';
 import { MIGRATIONS } from '../../migrations/index.ts';
 import type { BookReader } from './book.ts';
 import { Book } from './book.ts';
+import type { StoredEvent } from './canonical-event.ts';
 import { connectScratch } from './connection.ts';
 import type { Projections } from './log.ts';
-import { projectionOf, readLog, toLogged } from './log.ts';
+import { EventFromFuture, projectionOf, readLog, toLogged } from './log.ts';
 import { applyMigrations, indexes } from './migrate.ts';
+import { storageRefusal } from './storage-error.ts';
 
 /**
  * Builds every table anew from the log alone, in memory: what the book must look like if nothing but its own commands ever
@@ -12,10 +16,27 @@ import { applyMigrations, indexes } from './migrate.ts';
  */
 export class ReplayFailed extends Error {
   override readonly name = 'ReplayFailed';
-  readonly seq: number;
-  constructor(seq: number, cause: unknown) {
-    super(`event ${String(seq)}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-    this.seq = seq;
+  readonly event: StoredEvent;
+  constructor(event: StoredEvent, cause: unknown) {
+    super(`event ${String(event.seq)}: ${reasonOf(cause)}`, { cause });
+    this.event = event;
+  }
+
+  /** Which event, and whether a newer program or a backup would help. */
+  get refused(): Notice<'book-event-from-future' | 'book-event-unreadable'> {
+    const { seq, kind } = this.event;
+    return this.cause instanceof EventFromFuture
+      ? { code: 'book-event-from-future', params: { seq, kind } }
+      : { code: 'book-event-unreadable', params: { seq, kind, reason: reasonOf(this.cause) } };
+  }
+}
+
+/** Does to the tables what an event says; where that fails, says which event it was, unless the disk is at fault. */
+export function carryOut(book: BookReader, projections: Projections, event: StoredEvent): void {
+  try {
+    projectionOf(projections, event)?.(book, toLogged(event));
+  } catch (error) {
+    throw storageRefusal(error) ? error : new ReplayFailed(event, error);
   }
 }
 
@@ -41,15 +62,13 @@ export function replay(source: BookReader, projections: Projections): Book {
   const scratch = emptyScratch();
   strip(scratch);
   scratch.db.exec('BEGIN');
-  for (const { event } of readLog(source)) {
-    try {
-      projectionOf(projections, event.kind)(scratch, toLogged(event));
-    } catch (error) {
-      scratch.db.close();
-      throw new ReplayFailed(event.seq, error);
-    }
+  try {
+    for (const { event } of readLog(source)) carryOut(scratch, projections, event);
+    scratch.settle();
+    scratch.db.exec('COMMIT');
+    return scratch;
+  } catch (error) {
+    scratch.db.close();
+    throw error;
   }
-  scratch.settle();
-  scratch.db.exec('COMMIT');
-  return scratch;
 }

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
+import { errorCode } from '../platform/error-code.ts';
 import type { BookReader } from './book.ts';
 import type { Head } from './log.ts';
 import { hashAt, headOf } from './log.ts';
@@ -39,11 +40,19 @@ export class Sentinel {
     this.#written.set(head.stream, record);
   }
 
+  /**
+   * The note of this computer. A reading takes it before it takes its snapshot of the book: else another program could
+   * post, and note it, in between, and the book would seem to be behind.
+   */
+  noteOf(book: BookReader): string | null {
+    const head = headOf(book);
+    return head ? this.#readText(head.stream) : null;
+  }
+
   /** Where the book stands against what this computer has seen of it. */
-  standing(book: BookReader): Standing {
+  standing(book: BookReader, text = this.noteOf(book)): Standing {
     const head = headOf(book);
     if (!head) return { behind: false };
-    const text = this.#readText(head.stream);
     if (text !== null && text === this.#written.get(head.stream) && endsAt(text, head)) return { behind: false };
     const mark = text === null ? null : markIn(text);
     if (!mark || isWithin(book, head, mark)) return { behind: false };
@@ -69,12 +78,13 @@ export class Sentinel {
     return file;
   }
 
+  /** A note that cannot be read says nothing: nobody is kept from the books by it, and writing the next one will warn. */
   #readText(stream: string): string | null {
     try {
       return readFileSync(this.#path(stream), 'latin1');
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-      throw error;
+      if (errorCode(error) === '') throw error;
+      return null;
     }
   }
 }

@@ -1,10 +1,12 @@
+import type { Notice, NoticeParams } from '../../shared/kernel/outcome.ts';
+import { reasonOf } from '../platform/error-code.ts';
 import type { Book } from './book.ts';
 import { canonicalEvent, chainHash, FIRST_PREVIOUS } from './canonical-event.ts';
 import { compareTables } from './compare.ts';
 import type { Projections } from './log.ts';
 import { readLog } from './log.ts';
 import { emptyScratch, replay, ReplayFailed } from './replay.ts';
-import { reasonOf } from './open-book.ts';
+import type { Standing } from './sentinel.ts';
 
 /**
  * Tells whether a book is whole: the file is sound, its guards are in place, the log's chain holds, the log replayed from
@@ -12,9 +14,9 @@ import { reasonOf } from './open-book.ts';
  */
 export type CheckName = 'file' | 'guards' | 'chain' | 'replay' | 'invariants' | 'sentinel';
 
-export interface Fault {
+/** A notice, so that whoever reads it reads it in their own language. */
+export interface Fault extends Notice {
   readonly check: CheckName;
-  readonly detail: string;
 }
 
 export interface Verification {
@@ -27,15 +29,15 @@ export interface Verification {
 
 /** A statement of the books' own rules: each row that it finds is a breach. */
 export interface Invariant {
-  readonly name: string;
+  readonly code: string;
   readonly sql: string;
 }
 
 export interface VerifyOptions {
   readonly projections: Projections;
   readonly invariants: readonly Invariant[];
-  /** Where the book stands against what this computer has seen of it; null where all is well. */
-  readonly sentinelFault: () => string | null;
+  /** Where the book stands against what this computer has seen of it. */
+  readonly standing: () => Standing;
 }
 
 export function verifyBook(book: Book, options: VerifyOptions): Verification {
@@ -49,7 +51,7 @@ export function verifyBook(book: Book, options: VerifyOptions): Verification {
     }),
     ...attempt('replay', () => checkReplay(book, options.projections)),
     ...options.invariants.flatMap((invariant) => attempt('invariants', () => checkInvariant(book, invariant))),
-    ...attempt('sentinel', () => sentinelFaults(options.sentinelFault())),
+    ...attempt('sentinel', () => checkStanding(options.standing())),
   ];
   return { ok: faults.length === 0, events: chain.events, head: chain.head, faults };
 }
@@ -59,11 +61,14 @@ function attempt(check: CheckName, find: () => readonly Fault[]): readonly Fault
   try {
     return find();
   } catch (error) {
-    return [{ check, detail: `cannot be checked: ${reasonOf(error)}` }];
+    return [fault(check, 'fault-unchecked', { reason: reasonOf(error) })];
   }
 }
 
-const sentinelFaults = (detail: string | null): Fault[] => (detail === null ? [] : [{ check: 'sentinel', detail }]);
+const fault = (check: CheckName, code: string, params: NoticeParams = {}): Fault => ({ check, code, params });
+
+const checkStanding = (standing: Standing): Fault[] =>
+  standing.behind ? [fault('sentinel', 'fault-sentinel', { known: standing.known, epoch: standing.epoch })] : [];
 
 function checkFile(book: Book): Fault[] {
   const integrity = book.db.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
@@ -71,8 +76,8 @@ function checkFile(book: Book): Fault[] {
   return [
     ...integrity
       .filter((row) => row.integrity_check !== 'ok')
-      .map((row): Fault => ({ check: 'file', detail: row.integrity_check })),
-    ...loose.slice(0, 10).map((row): Fault => ({ check: 'file', detail: `a row of ${row.table} points to nothing` })),
+      .map((row) => fault('file', 'fault-file', { reason: row.integrity_check })),
+    ...loose.slice(0, 10).map(({ table }) => fault('file', 'fault-pointer', { table })),
   ];
 }
 
@@ -91,15 +96,11 @@ function checkGuards(book: Book): Fault[] {
   const names = [...new Set([...have.keys(), ...want.keys()])].sort();
   return names
     .filter((name) => have.get(name) !== want.get(name))
-    .map((name) => ({
-      check: 'guards',
-      detail: !have.has(name)
-        ? `${name} is missing`
-        : !want.has(name)
-          ? `${name} does not belong here`
-          : `${name} was changed`,
-    }));
+    .map((name) => fault('guards', `fault-guard-${guardFault(have.has(name), want.has(name))}`, { name }));
 }
+
+const guardFault = (isThere: boolean, belongs: boolean): 'missing' | 'foreign' | 'changed' =>
+  !isThere ? 'missing' : belongs ? 'changed' : 'foreign';
 
 interface Chain {
   readonly events: number;
@@ -112,47 +113,36 @@ function checkChain(book: Book): Chain {
   let events = 0;
   for (const { event, hash } of readLog(book, Number.MIN_SAFE_INTEGER)) {
     events += 1;
-    if (event.seq !== events)
-      return { events, head: '', faults: [chainFault(`event ${String(events)} is missing from the log`)] };
+    const { seq, kind, date } = event;
+    if (seq !== events) return { events, head: '', faults: [fault('chain', 'fault-event-missing', { seq: events })] };
     const expected = chainHash(previous, canonicalEvent(event));
     if (!expected.equals(hash))
-      return {
-        events,
-        head: '',
-        faults: [chainFault(`event ${String(event.seq)} (${event.kind}, ${event.date}) was changed`)],
-      };
+      return { events, head: '', faults: [fault('chain', 'fault-event-changed', { seq, kind, date })] };
     previous = hash;
   }
-  return { events, head: previous.toString('hex'), faults: events === 0 ? [chainFault('the log is empty')] : [] };
+  return { events, head: previous.toString('hex'), faults: events === 0 ? [fault('chain', 'fault-log-empty')] : [] };
 }
-
-const chainFault = (detail: string): Fault => ({ check: 'chain', detail });
 
 function checkReplay(book: Book, projections: Projections): Fault[] {
   try {
     const scratch = replay(book, projections);
     const differences = compareTables(book, scratch);
     scratch.close();
-    return differences.map(({ table, rows, book: found, log }) => ({
-      check: 'replay',
-      detail:
-        `table ${table} differs from the log in ${String(rows)} row${rows === 1 ? '' : 's'}; ` +
-        `first: book has ${found ?? 'nothing'}, log says ${log ?? 'nothing'}`,
-    }));
+    return differences.map(({ table, rows, book: found, log }) =>
+      fault('replay', 'fault-table-differs', { table, rows, book: found ?? '', log: log ?? '' }),
+    );
   } catch (error) {
     if (!(error instanceof ReplayFailed)) throw error;
-    return [{ check: 'replay', detail: `the log cannot be replayed: ${reasonOf(error)}` }];
+    return [{ check: 'replay', ...error.refused }];
   }
 }
 
-function checkInvariant(book: Book, { name, sql }: Invariant): Fault[] {
+function checkInvariant(book: Book, { code, sql }: Invariant): Fault[] {
   const rows = book.db.prepare(sql).raw().all();
   if (rows.length === 0) return [];
   const shown = rows
     .slice(0, 3)
     .map((row) => JSON.stringify(row))
     .join(' ');
-  return [
-    { check: 'invariants', detail: `${name}: ${String(rows.length)} breach${rows.length === 1 ? '' : 'es'}, ${shown}` },
-  ];
+  return [fault('invariants', code, { rows: rows.length, shown })];
 }

@@ -2,7 +2,7 @@ import type { BookView } from '../../shared/contract/book.ts';
 import { present } from '../../shared/kernel/assert.ts';
 import type { Book } from '../book/book.ts';
 import { headOf } from '../book/log.ts';
-import type { Sentinel } from '../book/sentinel.ts';
+import type { Standing } from '../book/sentinel.ts';
 import { lockedThrough } from '../modules/ledger/facts.ts';
 import { lastEntryDate } from '../modules/ledger/last-date.ts';
 import { settingsOf } from '../modules/settings/settings.ts';
@@ -10,7 +10,7 @@ import { fileNameOf } from '../platform/files.ts';
 import type { Ports } from '../platform/ports.ts';
 
 /** The open book as every screen's heading shows it. */
-export function bookView(book: Book, ports: Ports, sentinel: Sentinel): BookView {
+export function bookView(book: Book, ports: Ports, standing: Standing): BookView {
   const head = present(headOf(book), 'a book has a first event');
   return {
     path: book.path,
@@ -22,6 +22,6 @@ export function bookView(book: Book, ports: Ports, sentinel: Sentinel): BookView
     events: head.seq,
     head: head.hash.toString('hex'),
     epoch: head.epoch,
-    behindSentinel: sentinel.standing(book).behind,
+    behindSentinel: standing.behind,
   };
 }

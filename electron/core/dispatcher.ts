@@ -1,17 +1,18 @@
 import { procedures } from '../../shared/contract/contract.ts';
 import { canonicalJson } from '../book/canonical-json.ts';
-import type { Notice, Outcome } from '../../shared/kernel/outcome.ts';
-import { refuse } from '../../shared/kernel/outcome.ts';
+import type { Done, Notice, Outcome } from '../../shared/kernel/outcome.ts';
+import { done, refuse } from '../../shared/kernel/outcome.ts';
 import type { Book } from '../book/book.ts';
-import { transact } from '../book/book.ts';
+import { reading, transact } from '../book/book.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../book/command.ts';
 import type { Head, Origin, Stamp } from '../book/log.ts';
 import { append, headOf } from '../book/log.ts';
 import { findReceipt, keepReceipt } from '../book/receipts.ts';
 import type { Sentinel } from '../book/sentinel.ts';
 import type { Clock, Ids } from '../platform/ports.ts';
+import { reasonOf } from '../platform/error-code.ts';
 import { sha256Hex } from '../platform/sha256.ts';
-import { isBusy, isDiskFull } from '../book/storage-error.ts';
+import { orStorageRefusal } from '../book/storage-error.ts';
 import { PROJECTIONS } from './projections.ts';
 
 /**
@@ -38,6 +39,7 @@ type Answer = Outcome<unknown>;
 
 /** What a procedure reads, with defaults filled in, or which field is malformed. */
 export function parseInput(procedure: keyof typeof procedures, input: unknown): Answer {
+  if (isTooDeep(input, DEPTH_LIMIT)) return refuse('input-nested-too-deep', { limit: DEPTH_LIMIT });
   const broken = brokenText(input, '');
   if (broken !== null) return refuse('input-malformed', { field: broken, reason: 'half a character' }, broken);
   const parsed = procedures[procedure].input.safeParse(input);
@@ -47,6 +49,14 @@ export function parseInput(procedure: keyof typeof procedures, input: unknown): 
     return { code: 'input-malformed', params: { field, reason: issue.message }, field };
   });
   return { ok: false, refusals };
+}
+
+/** Far deeper than any form or paper; what is deeper still would overflow the stack of whoever walks it. */
+const DEPTH_LIMIT = 32;
+
+function isTooDeep(value: unknown, left: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((part) => isTooDeep(part, left - 1));
 }
 
 /** The path of a text that holds half of a character, which no log can write; null where all are whole. */
@@ -61,8 +71,9 @@ function brokenText(value: unknown, path: string): string | null {
 }
 
 export function runQuery(road: Road, handler: QueryHandler<never, unknown, string>, input: unknown): Answer {
-  road.book.refresh();
-  return handler({ book: road.book, today: road.clock.today() }, input as never);
+  return orStorageRefusal(() =>
+    reading(road.book, () => handler({ book: road.book, today: road.clock.today() }, input as never)),
+  );
 }
 
 export interface RunOptions {
@@ -70,28 +81,37 @@ export interface RunOptions {
   /** Parsed input. */
   readonly input: unknown;
   readonly envelope: Envelope;
-  /** Begins a book or an epoch, which a book behind its sentinel may do. */
-  readonly origin?: Origin;
+  /** Begins a book or an epoch, which a book behind its sentinel may do; asked for inside the transaction. */
+  readonly origin?: (book: Book) => Origin;
 }
 
 export function runCommand(road: Road, options: RunOptions): Answer {
   const { envelope } = options;
   const key = envelope.key ?? road.ids.hex(16);
   const sha256 = envelope.key === undefined ? '' : sha256Hex(canonicalJson(envelope.input ?? null));
+  const ran = orStorageRefusal(() =>
+    done(
+      transact(road.book, () => {
+        const before = barred(road, options, { key, sha256 });
+        if (before) return { keep: false, value: { answer: before, head: null } };
+        const answer = inTransaction(road, options, { key, sha256 });
+        const keep = answer.ok && envelope.dryRun !== true;
+        return { keep, value: { answer, head: keep ? headOf(road.book) : null } };
+      }),
+    ),
+  );
+  if (!ran.ok) return ran;
+  const { answer, head } = ran.value;
+  return answer.ok && head ? noted(road, head, answer) : answer;
+}
+
+/** What is committed is done, whatever becomes of the note of it: the note may lag, and to say "not done" would post twice. */
+function noted(road: Road, head: Head, answer: Done<unknown>): Answer {
   try {
-    const { answer, head } = transact(road.book, () => {
-      const before = barred(road, options, { key, sha256 });
-      if (before) return { keep: false, value: { answer: before, head: null } };
-      const answer = inTransaction(road, options, { key, sha256 });
-      const keep = answer.ok && envelope.dryRun !== true;
-      return { keep, value: { answer, head: keep ? headOf(road.book) : null } };
-    });
-    if (head) road.sentinel.write(head);
+    road.sentinel.write(head);
     return answer;
   } catch (error) {
-    if (isBusy(error)) return refuse('book-busy');
-    if (isDiskFull(error)) return refuse('disk-full');
-    throw error;
+    return done(answer.value, [...answer.warnings, { code: 'note-not-kept', params: { reason: reasonOf(error) } }]);
   }
 }
 
@@ -125,7 +145,7 @@ function inTransaction(road: Road, { handler, input, envelope, origin }: RunOpti
   const { book } = road;
   const first = (headOf(book)?.seq ?? 0) + 1;
   const stamp: Stamp = { recordedAt: road.clock.now(), actor: envelope.actor, command: command.key };
-  let begin = origin;
+  let begin = origin?.(book);
   let latest = '';
   const today = road.clock.today();
   const context: CommandContext = {

@@ -1,23 +1,28 @@
+import type { FaultCode } from '../../shared/domain/book/faults.ts';
 import type { Invariant } from '../book/verify.ts';
 
-/** The invariants of product.md, as queries that find breaches. Numbers in the names are those of that list. */
-export const INVARIANTS: readonly Invariant[] = [
+/** The invariants of product.md, as queries that find breaches. Numbers are those of that list. */
+export const INVARIANTS: readonly (Invariant & { readonly code: FaultCode })[] = [
   {
-    name: '1 every entry balances in riel',
+    // 1 every entry balances in riel
+    code: 'breach-entry-balance',
     sql: `SELECT entry_id, sum(khr) FROM journal_line GROUP BY entry_id HAVING sum(khr) <> 0`,
   },
   {
-    name: '1 every line belongs to an entry of its date',
+    // 1 every line belongs to an entry of its date
+    code: 'breach-line-date',
     sql: `SELECT line.entry_id FROM journal_line AS line LEFT JOIN journal_entry AS entry ON entry.id = line.entry_id
           WHERE entry.id IS NULL OR entry.date <> line.date`,
   },
   {
-    name: '4 a line on a control account names its party',
+    // 4 a line on a control account names its party
+    code: 'breach-line-party',
     sql: `SELECT line.entry_id, line.line, account.code FROM account JOIN journal_line AS line ON line.account_id = account.id
           WHERE account.sub_ledger = 1 AND line.party_id IS NULL`,
   },
   {
-    name: '4 a control account equals the sum of its parties',
+    // 4 a control account equals the sum of its parties
+    code: 'breach-control-account',
     sql: `SELECT account.code, m.khr, coalesce(p.khr, 0) FROM account
           JOIN (SELECT account_id, sum(debit_khr - credit_khr) AS khr, sum(minor) AS minor FROM account_month GROUP BY account_id) AS m
             ON m.account_id = account.id
@@ -26,7 +31,8 @@ export const INVARIANTS: readonly Invariant[] = [
           WHERE account.sub_ledger = 1 AND (m.khr <> coalesce(p.khr, 0) OR m.minor <> coalesce(p.minor, 0))`,
   },
   {
-    name: '4 a party’s balance equals its open items',
+    // 4 a party’s balance equals its open items
+    code: 'breach-open-items',
     sql: `SELECT party.code, account.code, balance.khr, coalesce(items.open, 0) FROM party_balance AS balance
           JOIN account ON account.id = balance.account_id JOIN party ON party.id = balance.party_id
           LEFT JOIN (SELECT party_id, account_id, sum(open) AS open FROM open_item GROUP BY party_id, account_id) AS items
@@ -35,16 +41,19 @@ export const INVARIANTS: readonly Invariant[] = [
             AND coalesce(items.open, 0) <> CASE account.currency WHEN 'KHR' THEN balance.khr ELSE balance.minor END`,
   },
   {
-    name: '4 nothing is open on what was taken back',
+    // 4 nothing is open on what was taken back
+    code: 'breach-reversed-open',
     sql: `SELECT item.entry_id, item.line, item.open FROM open_item AS item
           JOIN journal_entry AS reversal ON reversal.reverses = item.entry_id WHERE item.open <> 0`,
   },
   {
-    name: '5 the monthly totals balance, so assets equal liabilities, equity and results on every date',
+    // 5 the monthly totals balance, so assets equal liabilities, equity and results on every date
+    code: 'breach-month-totals',
     sql: `SELECT month, sum(debit_khr - credit_khr) FROM account_month GROUP BY month HAVING sum(debit_khr - credit_khr) <> 0`,
   },
   {
-    name: '6 share capital equals shares held times par, party by party',
+    // 6 share capital equals shares held times par, party by party
+    code: 'breach-share-capital',
     sql: `SELECT party.code, coalesce(capital.khr, 0), coalesce(holding.shares, 0)
           FROM party
           LEFT JOIN holding ON holding.party_id = party.id
@@ -55,7 +64,8 @@ export const INVARIANTS: readonly Invariant[] = [
             * (SELECT CAST(value AS INTEGER) FROM book_setting WHERE name = 'share_par_khr')`,
   },
   {
-    name: '9 numbers have no gap and no double',
+    // 9 numbers have no gap and no double
+    code: 'breach-numbers',
     sql: `SELECT series, fiscal_year, min(number), max(number), count(*) FROM (
             SELECT series, fiscal_year, number FROM journal_entry
             UNION ALL SELECT series, fiscal_year, number FROM weigh_ticket

@@ -3,12 +3,13 @@ import { readSettings } from '../../shared/domain/book/read-settings.ts';
 import type { ImportRefusal } from '../../shared/domain/imports/refusals.ts';
 import type { Notice, Outcome } from '../../shared/kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../shared/kernel/outcome.ts';
-import type { OpenRefusal } from '../book/open-book.ts';
-import { makeBook } from '../book/open-book.ts';
+import type { MakeFileRefusal } from '../book/make-file.ts';
+import { makeBook } from '../book/make-file.ts';
 import type { Sentinel } from '../book/sentinel.ts';
 import type { ImportedFile } from '../modules/imports/imported-files.ts';
 import type { NewBookSummary } from '../modules/imports/new-book.ts';
 import { newBook } from '../modules/imports/new-book.ts';
+import { errorCode, reasonOf } from '../platform/error-code.ts';
 import { decodeUtf8 } from '../platform/decode-utf8.ts';
 import { fileExists, isFolder, joinPath, listFolder, makeFolder, readBytes } from '../platform/files.ts';
 import { practiceFolder } from '../platform/resources.ts';
@@ -23,7 +24,7 @@ export interface Making {
   readonly actor: string;
 }
 
-export type MakeRefusal = OpenRefusal | ImportRefusal | 'settings-missing' | 'settings-not-json' | 'setting-wrong';
+export type MakeRefusal = MakeFileRefusal | ImportRefusal | 'settings-missing' | 'settings-not-json' | 'setting-wrong';
 
 export const SETTINGS_FILE = 'cooperative.json';
 
@@ -54,7 +55,7 @@ export function makeBookFromFolder(
       handler: (context) => newBook(context, input),
       input,
       envelope: { procedure: 'book.new', input: null, actor },
-      origin: { stream: `book-${coopId}`, epoch: 1, epochId: ports.ids.hex(16) },
+      origin: () => ({ stream: `book-${coopId}`, epoch: 1, epochId: ports.ids.hex(16) }),
     }) as Outcome<NewBookSummary, MakeRefusal>;
   });
   if (!made.ok) return refuseAll(made.refusals);
@@ -82,7 +83,12 @@ function ignoredFiles(folder: string): Notice[] {
 /** The practice cooperative that comes with the program, in the books folder, under a name that is free. */
 export function makePracticeBook(making: Making): Outcome<{ readonly path: string }, MakeRefusal> {
   const folder = booksFolder(making.ports);
-  makeFolder(folder);
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return refuse('folder-not-writable', { path: folder, reason: reasonOf(error) });
+  }
   const path = freeName(folder, 'practice');
   const made = makeBookFromFolder(making, path, practiceFolder());
   return made.ok ? done({ path }, made.warnings) : made;

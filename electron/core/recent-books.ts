@@ -1,6 +1,8 @@
 import type { RecentBook } from '../../shared/contract/book.ts';
+import type { Notice } from '../../shared/kernel/outcome.ts';
 import type { Book } from '../book/book.ts';
 import { settingsOf } from '../modules/settings/settings.ts';
+import { errorCode, reasonOf } from '../platform/error-code.ts';
 import { absolutePath, fileExists, fileNameOf, joinPath, makeFolder, readText, writeWhole } from '../platform/files.ts';
 import type { Ports } from '../platform/ports.ts';
 
@@ -16,23 +18,29 @@ export const booksFolder = (ports: Ports): string => joinPath(ports.home, 'books
 export const recentBooks = (ports: Ports): readonly RecentBook[] =>
   readList(ports).map((book) => ({ ...book, exists: fileExists(book.path) }));
 
-export function rememberBook(ports: Ports, book: Book): void {
+/** Warns where the list cannot be kept: the book is open all the same. */
+export function rememberBook(ports: Ports, book: Book): readonly Notice[] {
   const path = absolutePath(book.path);
   const { nameKm, nameEn } = settingsOf(book);
   const entry = { path, fileName: fileNameOf(path), nameKm, nameEn, openedAt: ports.clock.now() };
-  makeFolder(ports.home);
   const others = readList(ports).filter((other) => other.path !== path);
-  writeWhole(listFile(ports), JSON.stringify([entry, ...others].slice(0, KEPT), null, 1));
+  try {
+    makeFolder(ports.home);
+    writeWhole(listFile(ports), JSON.stringify([entry, ...others].slice(0, KEPT), null, 1));
+    return [];
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return [{ code: 'recent-books-not-kept', params: { reason: reasonOf(error) } }];
+  }
 }
 
 function readList(ports: Ports): readonly Remembered[] {
-  const text = readText(listFile(ports));
-  if (text === null) return [];
   try {
-    const list: unknown = JSON.parse(text);
+    const list: unknown = JSON.parse(readText(listFile(ports)) ?? '[]');
     return Array.isArray(list) ? list.filter(isRemembered) : [];
   } catch (error) {
-    if (error instanceof SyntaxError) return [];
+    // A list that is cut, or may not be read, is a list that is lost.
+    if (error instanceof SyntaxError || errorCode(error) !== '') return [];
     throw error;
   }
 }

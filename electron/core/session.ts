@@ -1,26 +1,29 @@
 import type { BookView, DeskView } from '../../shared/contract/book.ts';
-import { procedures } from '../../shared/contract/contract.ts';
 import { IMPORT_KINDS } from '../../shared/contract/imports.ts';
 import type { ReportOptions, ReportTable } from '../../shared/contract/reports.ts';
 import { assert, present } from '../../shared/kernel/assert.ts';
-import type { Outcome } from '../../shared/kernel/outcome.ts';
+import type { Outcome, Refused } from '../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../shared/kernel/outcome.ts';
 import type { Book } from '../book/book.ts';
-import { transact } from '../book/book.ts';
+import { reading, readingEach, transact } from '../book/book.ts';
 import type { CommandHandler, QueryHandler } from '../book/command.ts';
+import type { Head } from '../book/log.ts';
 import { headOf } from '../book/log.ts';
-import { isBook, openBook, reasonOf } from '../book/open-book.ts';
-import { isBusy, isDamage } from '../book/storage-error.ts';
+import { isBook, openBook } from '../book/open-book.ts';
+import { isDamage, orStorageRefusal, storageRefusal } from '../book/storage-error.ts';
 import { rebuildBook } from '../book/rebuild.ts';
 import { Sentinel } from '../book/sentinel.ts';
 import type { Verification } from '../book/verify.ts';
 import { verifyBook } from '../book/verify.ts';
 import { dropDraft, saveDraft } from '../modules/paddy/drafts.ts';
+import { reasonOf } from '../platform/error-code.ts';
 import type { Ports } from '../platform/ports.ts';
 import { bookView } from './book-view.ts';
 import { decideEpoch } from './decide-epoch.ts';
 import type { Envelope, Road } from './dispatcher.ts';
 import { parseInput, runCommand, runQuery } from './dispatcher.ts';
+import type { ReadEnvelope } from './read-envelope.ts';
+import { readEnvelope } from './read-envelope.ts';
 import type { BookCommandName, BookQueryName, SessionName } from './handlers.ts';
 import { commands, queries } from './handlers.ts';
 import { INVARIANTS } from './invariants.ts';
@@ -57,11 +60,13 @@ export class Session {
     const opened = this.openUnread(path);
     if (!opened.ok) return opened;
     try {
-      rememberBook(this.ports, this.book);
-      return done(this.view());
+      const view = this.view();
+      return done(view, rememberBook(this.ports, this.book));
     } catch (error) {
-      if (!isDamage(error)) throw error;
       this.closeBook();
+      const refused = storageRefusal(error);
+      if (refused) return refused;
+      if (!isDamage(error)) throw error;
       return refuse('book-damaged', { path, reason: reasonOf(error) }, 'path');
     }
   }
@@ -95,8 +100,9 @@ export class Session {
   }
 
   view(): BookView {
-    this.book.refresh();
-    return bookView(this.book, this.ports, this.#sentinel);
+    const { book } = this;
+    const note = this.#sentinel.noteOf(book);
+    return reading(book, () => bookView(book, this.ports, this.#sentinel.standing(book, note)));
   }
 
   makeFromFolder(path: string, folder: string, actor: string): ReturnType<typeof makeBookFromFolder> {
@@ -108,35 +114,42 @@ export class Session {
   }
 
   report(name: string, options: ReportOptions): Outcome<ReportTable> {
-    this.book.refresh();
-    return report({ book: this.book, today: this.ports.clock.today() }, name, options);
+    const { book } = this;
+    return orStorageRefusal(() =>
+      reading(book, () => report({ book, today: this.ports.clock.today() }, name, options)),
+    );
   }
 
   csv(table: ReportTable): string {
     return toCsv(table);
   }
 
+  /** Stands on one snapshot, which is held until the last part is taken or the taker stops. */
   journal(format: JournalFormat): Iterable<string> {
-    this.book.refresh();
-    return exportJournal(this.book, format);
+    const { book } = this;
+    return readingEach(book, () => exportJournal(book, format));
   }
 
   rebuild(path: string): Outcome<{ readonly events: number }> {
-    return rebuildBook(this.book, { path, unique: this.ports.ids.hex(4) }, PROJECTIONS);
+    const { book } = this;
+    return reading(book, () => rebuildBook(book, { path, unique: this.ports.ids.hex(4) }, PROJECTIONS));
   }
 
   verify(): Verification {
-    this.book.refresh();
-    return verifyBook(this.book, {
-      projections: PROJECTIONS,
-      invariants: INVARIANTS,
-      sentinelFault: () => {
-        const standing = this.#sentinel.standing(this.book);
-        return standing.behind
-          ? `this computer has seen ${String(standing.known)} events of epoch ${String(standing.epoch)}: the file was restored, copied or cut`
-          : null;
-      },
-    });
+    const { book } = this;
+    const note = this.#sentinel.noteOf(book);
+    return reading(book, () =>
+      verifyBook(book, {
+        projections: PROJECTIONS,
+        invariants: INVARIANTS,
+        standing: () => this.#sentinel.standing(book, note),
+      }),
+    );
+  }
+
+  /** What a host says of a fault that the disk, or another program at the file, has made; null for any other. */
+  refusalOf(error: unknown): Refused | null {
+    return storageRefusal(error);
   }
 
   #deskView(): DeskView {
@@ -198,18 +211,28 @@ export class Session {
   ]);
 
   #startEpoch(road: Road, envelope: Envelope, input: { readonly reason: string }): Outcome<unknown> {
-    const standing = this.#sentinel.standing(road.book);
-    const head = present(headOf(road.book), 'a book has a first event');
-    const decided = decideEpoch({ standing, head, today: road.clock.today() }, input);
-    const epoch = decided.ok ? decided.value.epoch : head.epoch;
+    // Both are asked inside the transaction: another program may have begun the epoch since this one last looked.
+    const headHere = (book: Book): Head => present(headOf(book), 'a book has a first event');
+    const decide = (book: Book): ReturnType<typeof decideEpoch> => {
+      const facts = { standing: this.#sentinel.standing(book), head: headHere(book), today: road.clock.today() };
+      return decideEpoch(facts, input);
+    };
     return runCommand(road, {
       envelope,
       input,
-      origin: { stream: head.stream, epoch, epochId: road.ids.hex(16) },
+      origin: (book) => {
+        const [head, decided] = [headHere(book), decide(book)];
+        return {
+          stream: head.stream,
+          epoch: decided.ok ? decided.value.epoch : head.epoch,
+          epochId: road.ids.hex(16),
+        };
+      },
       handler: (context) => {
+        const decided = decide(context.book);
         if (!decided.ok) return decided;
         context.append([decided.value.event]);
-        return done({ epoch });
+        return done({ epoch: decided.value.epoch });
       },
     });
   }
@@ -222,30 +245,7 @@ export class Session {
 
 /** Drafts are outside the log, and still all or nothing; a dry run keeps none. */
 function inWorkingStore(book: Book, { dryRun }: Envelope, write: () => Outcome<unknown>): Outcome<unknown> {
-  try {
-    return transact(book, () => ({ keep: dryRun !== true, value: write() }));
-  } catch (error) {
-    if (isBusy(error)) return refuse('book-busy');
-    throw error;
-  }
-}
-
-interface ReadEnvelope extends Envelope {
-  readonly procedure: keyof typeof procedures;
-}
-
-function readEnvelope(envelope: unknown, actor: string): Outcome<ReadEnvelope> {
-  if (typeof envelope !== 'object' || envelope === null)
-    return refuse('input-malformed', { field: '', reason: 'not an object' });
-  const { procedure, input, key, dryRun } = envelope as Record<string, unknown>;
-  const isKnown = typeof procedure === 'string' && Object.hasOwn(procedures, procedure);
-  if (!isKnown)
-    return refuse('procedure-unknown', { procedure: String(procedure), choices: Object.keys(procedures).join(', ') });
-  if (key !== undefined && (typeof key !== 'string' || key.length < 8 || key.length > 100))
-    return refuse('input-malformed', { field: 'key', reason: 'a text of 8 to 100 characters' }, 'key');
-  if (dryRun !== undefined && typeof dryRun !== 'boolean')
-    return refuse('input-malformed', { field: 'dryRun', reason: 'true or false' }, 'dryRun');
-  return done({ procedure: procedure as keyof typeof procedures, input: input ?? {}, key, dryRun, actor });
+  return orStorageRefusal(() => transact(book, () => ({ keep: dryRun !== true, value: write() })));
 }
 
 const isCommand = (procedure: string): procedure is BookCommandName => Object.hasOwn(commands, procedure);

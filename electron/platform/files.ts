@@ -1,5 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { errorCode } from './error-code.ts';
 
 /** Files, by Node's own paths, so that they are right on every system. */
 export const fileNameOf = (path: string): string => basename(path);
@@ -15,7 +29,7 @@ export function readBytes(path: string): Uint8Array | null {
   try {
     return readFileSync(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return null;
+    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(errorCode(error))) return null;
     throw error;
   }
 }
@@ -25,9 +39,23 @@ export function readText(path: string): string | null {
   return bytes === null ? null : new TextDecoder('utf-8').decode(bytes);
 }
 
-/** Writes a small file whole: under another name first, so that a power cut leaves the old one or the new one. */
+/**
+ * Writes a small file whole: under another name first, and onto the disk, so that a power cut leaves the old one or the
+ * new one. The other name is no other program's, so that two of them do not write into each other's file.
+ */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  const making = `${path}.part`;
-  writeFileSync(making, content);
-  renameSync(making, path);
+  const making = `${path}.${randomBytes(6).toString('hex')}.part`;
+  try {
+    const file = openSync(making, 'wx');
+    try {
+      writeFileSync(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(making, path);
+  } catch (error) {
+    rmSync(making, { force: true });
+    throw error;
+  }
 }

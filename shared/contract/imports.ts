@@ -16,6 +16,9 @@ export const IMPORT_KINDS = [
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
+/** Of one file to import; every door is wide enough for it. */
+export const FILE_LIMIT_BYTES = 64 * 1024 * 1024;
+
 export interface ImportOutput {
   readonly kind: ImportKind;
   readonly rows: number;

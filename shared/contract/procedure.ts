@@ -30,6 +30,8 @@ export const query =
 /** Refusals of the road itself, possible for every procedure. */
 export const ROAD_REFUSALS = [
   'input-malformed',
+  'input-nested-too-deep',
+  'request-too-large',
   'procedure-unknown',
   'no-book-open',
   'key-reused',
@@ -38,5 +40,6 @@ export const ROAD_REFUSALS = [
   'book-read-only',
   'book-busy',
   'disk-full',
+  'disk-failing',
 ] as const;
 export type RoadRefusal = (typeof ROAD_REFUSALS)[number];

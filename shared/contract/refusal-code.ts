@@ -1,5 +1,7 @@
-import type { BOOK_REFUSALS } from '../domain/book/refusals.ts';
+import type { FaultCode } from '../domain/book/faults.ts';
+import type { BOOK_REFUSALS, BookWarning } from '../domain/book/refusals.ts';
 import type { ImportRefusal, WarningCode } from '../domain/imports/refusals.ts';
+import type { HostCode } from './host-codes.ts';
 import type { ROAD_REFUSALS } from './procedure.ts';
 import type { ReportRefusal } from './reports.ts';
 
@@ -8,4 +10,4 @@ export type RefusalCode =
   (typeof BOOK_REFUSALS)[number] | ImportRefusal | ReportRefusal | (typeof ROAD_REFUSALS)[number];
 
 /** Everything that i18n must have a sentence for. */
-export type NoticeCode = RefusalCode | WarningCode;
+export type NoticeCode = RefusalCode | WarningCode | BookWarning | FaultCode | HostCode;

@@ -2,7 +2,9 @@ import type { NoticeCode } from '../contract/refusal-code.ts';
 import type { Notice, NoticeParams, Place } from '../kernel/outcome.ts';
 import { groupDigits } from './format.ts';
 import type { Language, LanguageChoice, Said } from './language.ts';
-import { BOOK_NOTICES, ROAD_NOTICES } from './notices/book.ts';
+import { BOOK_NOTICES, BOOK_WARNING_NOTICES, ROAD_NOTICES } from './notices/book.ts';
+import { FAULT_NOTICES } from './notices/faults.ts';
+import { HOST_NOTICES } from './notices/host.ts';
 import { IMPORT_NOTICES, WARNING_NOTICES } from './notices/imports.ts';
 import { LEDGER_NOTICES } from './notices/ledger.ts';
 import { MEMBER_NOTICES, SHARE_NOTICES } from './notices/members.ts';
@@ -19,7 +21,10 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeCode, Said>> = {
   ...WARNING_NOTICES,
   ...REPORT_NOTICES,
   ...BOOK_NOTICES,
+  ...BOOK_WARNING_NOTICES,
+  ...FAULT_NOTICES,
   ...ROAD_NOTICES,
+  ...HOST_NOTICES,
 };
 
 const BLANK: Said = { km: '(ទទេ)', en: '(blank)' };

@@ -12,6 +12,8 @@ export interface EventDraft<Kind extends string = string, Body = Json> {
   readonly v: number;
   readonly date: CalendarDate;
   readonly body: Body;
+  /** False: a program that does not know the kind, or this version of it, may keep the event as it is and go on. */
+  readonly must?: boolean;
 }
 
 /** An event in its place in the log. */

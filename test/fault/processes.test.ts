@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { onFile, openPractice } from '../support/open-practice.ts';
@@ -18,7 +18,7 @@ interface Ended {
 function run(
   args: readonly string[],
   home: string,
-  { input = '', killAfterMs }: { input?: string; killAfterMs?: number } = {},
+  { input = '', killWhen }: { input?: string; killWhen?: () => boolean } = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [CLI, ...args], {
     env: cliEnvironment(home),
@@ -26,8 +26,13 @@ function run(
   });
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
-  if (killAfterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfterMs);
-  return new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+  const watch = killWhen && setInterval(() => killWhen() && child.kill('SIGKILL'), 1);
+  return new Promise((resolve) =>
+    child.once('exit', (code, signal) => {
+      clearInterval(watch);
+      resolve({ code, signal });
+    }),
+  );
 }
 
 const receipts = (program: number, count: number): string =>
@@ -57,6 +62,14 @@ describe('three programs at one book', () => {
   });
 });
 
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Bytes in the file in the making and its log of writes; -1 before there is one. */
+function sizeOfMaking(book: string): number {
+  const parts = readdirSync(dirname(book)).filter((name) => name.includes('.making-') && !name.endsWith('-shm'));
+  return parts.reduce((sum, name) => sum + sizeOf(join(dirname(book), name)), parts.length === 0 ? -1 : 0);
+}
+
 describe('killed', () => {
   const chance = new Seeded(7);
 
@@ -68,7 +81,9 @@ describe('killed', () => {
       const made = { whole: 0, absent: 0 };
       for (let round = 0; round < 10; round += 1) {
         const book = join(tempFolder('made'), 'book.sahakum');
-        await run(['new', book, '--from', SAMPLE], home, { killAfterMs: chance.between(50, 900) });
+        // As soon as its file has grown so far; its own progress says when, and not a clock.
+        const grown = round === 0 ? 0 : chance.between(0, 600_000);
+        await run(['new', book, '--from', SAMPLE], home, { killWhen: () => sizeOfMaking(book) > grown });
         made[existsSync(book) ? 'whole' : 'absent'] += 1;
         if (!existsSync(book)) cliMust(['new', book, '--from', SAMPLE], { home });
         expect(cliMust(['verify', book], { home })).toContain('is whole');
@@ -85,7 +100,10 @@ describe('killed', () => {
     for (let round = 0; round < 10; round += 1) {
       const practice = openPractice();
       practice.close();
-      await run(['import', practice.path, 'vouchers', file], practice.home, { killAfterMs: chance.between(100, 700) });
+      // By turns as soon as it has opened the book, and while what it posted grows onto the disk.
+      const [wal, grown] = [`${practice.path}-wal`, chance.between(0, 400_000)];
+      const killWhen = (): boolean => (round % 2 === 0 ? existsSync(wal) : sizeOf(wal) > grown);
+      await run(['import', practice.path, 'vouchers', file], practice.home, { killWhen });
       const count = onFile(practice.path, (db) =>
         db.prepare(`SELECT count(*) FROM journal_entry WHERE kind = 'receipt'`).pluck().get(),
       ) as number;

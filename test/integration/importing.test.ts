@@ -113,10 +113,10 @@ describe('all or nothing', () => {
     const head = practice.head();
     expect(run('--dry-run')).toMatchObject({
       status: 0,
-      stdout: 'v.csv: 1 rows, 1 events (dry run: nothing was kept)\n',
+      stdout: 'v.csv: 1 rows, 1 events (dry run: nothing was kept).\n',
     });
     expect(practice.head()).toBe(head);
-    expect(run()).toMatchObject({ status: 0, stdout: 'v.csv: 1 rows, 1 events\n' });
+    expect(run()).toMatchObject({ status: 0, stdout: 'v.csv: 1 rows, 1 events.\n' });
     expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('imported already') as string });
     expect(cli(['import', practice.path, 'wishes', file], { home: practice.home })).toMatchObject({ status: 1 });
     expect(cli(['import', practice.path, 'vouchers', `${file}x`], { home: practice.home })).toMatchObject({

@@ -4,7 +4,8 @@ import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../electron/book/open-book.ts';
 import { MIGRATIONS } from '../../migrations/index.ts';
-import { codesOf, onFile, openAgain, openPractice, valueOf } from '../support/open-practice.ts';
+import { noticeText } from '../../shared/i18n/notice-text.ts';
+import { ACTOR, codesOf, onFile, openAgain, openPractice, valueOf } from '../support/open-practice.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { refusalsOf } from '../support/new-book-refused.ts';
 import { richBook } from '../support/rich-book.ts';
@@ -52,6 +53,13 @@ describe('what throws where a refusal belongs', () => {
     expect(openPractice().refused('ledger.postVoucher', { ...receipt, description: 'a\ud800b' })).toHaveLength(1);
   });
 
+  it('input nested beyond all reason', () => {
+    let deep: unknown = 'end';
+    for (let level = 0; level < 50_000; level += 1) deep = level % 2 === 0 ? [deep] : { deep };
+    const answer = openPractice().session.call({ procedure: 'ledger.postVoucher', input: { deep } }, ACTOR);
+    expect(codesOf(answer)).toEqual(['input-nested-too-deep']);
+  });
+
   it('a folder instead of a book', () => {
     expect(codesOf(openPractice().session.open(tempFolder('folder')))).toEqual(['book-not-a-book']);
   });
@@ -82,7 +90,7 @@ describe('what throws where a refusal belongs', () => {
       db.exec(sql);
     });
     const opened = practice.session.open(practice.path);
-    const said = opened.ok ? practice.session.verify().faults.map(({ detail }) => detail) : codesOf(opened);
+    const said = opened.ok ? practice.session.verify().faults.map((fault) => noticeText(fault, 'en')) : codesOf(opened);
     expect(said.join('\n')).toMatch(opened.ok ? named : /^book-/);
   });
 });

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,10 +9,12 @@ import { openBook } from '../../electron/book/open-book.ts';
 import { codesOf, onFile, openPractice, sentencesOf, valueOf } from '../support/open-practice.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { richBook } from '../support/rich-book.ts';
-import { cli } from '../support/run-cli.ts';
+import { CLI, cli, cliEnvironment } from '../support/run-cli.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-/** What is not a book is told so; a book from a later program names it; an older one is brought up in a copy, or left alone. */
+/** What is not a book is told so; a book from a later program names it; an older one is brought up whole, or left alone. */
+const RECEIPT = { date: '2024-08-01', kind: 'receipt', cashAccount: '1010', account: '4010', amount: '10' };
+
 let practice: Practice;
 beforeEach(() => {
   practice = richBook(openPractice());
@@ -111,8 +115,8 @@ describe('a book from an earlier program', () => {
   const events = (path: string): unknown =>
     onFile(path, (db) => db.prepare('SELECT count(*), max(hash) FROM log').raw().get());
 
-  it('is brought up in a copy, and the file of before stays beside it', () => {
-    const [before, log] = [readFileSync(practice.path), events(practice.path)];
+  it('is brought up, and a copy of before stays beside it', () => {
+    const log = events(practice.path);
     const book = valueOf(
       openBook(practice.path, second('CREATE TABLE lot (id INTEGER PRIMARY KEY) STRICT', 'INSERT INTO lot VALUES (7)')),
     );
@@ -122,10 +126,39 @@ describe('a book from an earlier program', () => {
     expect(events(practice.path)).toEqual(log);
     const [kept] = neighbours().filter((name) => name.includes('.before-v'));
     expect(kept).toBe(`${basename(practice.path)}.before-v${MIGRATIONS.length + 1}`);
-    expect(readFileSync(join(dirname(practice.path), kept ?? ''))).toEqual(before);
+    expect(events(join(dirname(practice.path), kept ?? ''))).toEqual(log);
     expect(neighbours()).toHaveLength(2);
     expect(codesOf(practice.session.open(practice.path))).toEqual(['book-from-future']);
     expect(codesOf(practice.session.open(join(dirname(practice.path), kept ?? '')))).toEqual([]);
+  });
+
+  it('a copy of before that is there already is never written over', () => {
+    const kept = `${practice.path}.before-v${MIGRATIONS.length + 1}`;
+    writeFileSync(kept, 'the only copy of last year');
+    valueOf(openBook(practice.path, second('CREATE TABLE lot (id INTEGER PRIMARY KEY) STRICT'))).close();
+    expect(readFileSync(kept, 'utf8')).toBe('the only copy of last year');
+    expect(events(`${kept}-2`)).toEqual(events(practice.path));
+  });
+
+  it('takes no posting away that another program makes meanwhile', async () => {
+    const papers = Array.from({ length: 150 }, (_, paper) => JSON.stringify({ ...RECEIPT, reference: `B-${paper}` }));
+    const other = spawn(process.execPath, [CLI, 'call', practice.path, 'ledger.postVoucher', '-'], {
+      env: cliEnvironment(practice.home),
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    other.stdin.end(papers.join('\n'));
+    let [confirmed, migrated] = [0, false];
+    for await (const line of createInterface({ input: other.stdout })) {
+      if (line.startsWith('{"ok":true')) confirmed += 1;
+      if (confirmed < 20 || migrated) continue;
+      valueOf(openBook(practice.path, second('CREATE TABLE lot (id INTEGER PRIMARY KEY) STRICT'))).close();
+      migrated = true;
+    }
+    expect([migrated, confirmed]).toEqual([true, papers.length]);
+    const posted = onFile(practice.path, (db) =>
+      db.prepare(`SELECT count(*) FROM journal_entry WHERE reference LIKE 'B-%'`).pluck().get(),
+    );
+    expect(posted).toBe(confirmed);
   });
 
   it.each([

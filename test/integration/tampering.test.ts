@@ -2,6 +2,8 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Fault } from '../../electron/book/verify.ts';
+import { noticeText } from '../../shared/i18n/notice-text.ts';
 import { richBook } from '../support/rich-book.ts';
 import { onFile, openPractice, Practice } from '../support/open-practice.ts';
 import { heldPorts } from '../support/held-ports.ts';
@@ -18,6 +20,12 @@ beforeAll(() => {
   original.close();
 });
 
+/** As the command line prints them; a code without its sentence would stand there bare. */
+function sentences(faults: readonly Fault[]): readonly string[] {
+  for (const fault of faults) expect(noticeText(fault, 'km')).toMatch(/[\u1780-\u17d2]/u);
+  return faults.map((fault) => `${fault.check}: ${noticeText(fault, 'en').replace(/\.$/, '')}`);
+}
+
 /** A copy of the book with something done to it, as `verify` sees it; the home has never seen it unless it is the original's. */
 function verdict(work: (db: Database) => void, home = tempFolder('home')): readonly string[] {
   count += 1;
@@ -26,7 +34,7 @@ function verdict(work: (db: Database) => void, home = tempFolder('home')): reado
   onFile(path, work);
   const practice = new Practice(heldPorts(home), path).open();
   try {
-    return practice.session.verify().faults.map(({ check, detail }) => `${check}: ${detail}`);
+    return sentences(practice.session.verify().faults);
   } finally {
     practice.close();
   }

@@ -18,8 +18,7 @@ export interface CallWords {
 
 export async function runCalls(session: Session, { words, options, actor }: CallWords): Promise<Outcome<unknown>> {
   const [path, procedure, json = '{}'] = words;
-  if (path === undefined || procedure === undefined || words.length > 3)
-    throw new WrongUsage('call needs BOOK and PROCEDURE, and may have JSON.');
+  if (path === undefined || procedure === undefined || words.length > 3) throw new WrongUsage('usage-call');
   const opened = session.open(path);
   if (!opened.ok) return opened;
   const envelope = {
@@ -46,6 +45,6 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new WrongUsage(`not JSON: ${error.message}`);
+    throw new WrongUsage('usage-json', { reason: error.message });
   }
 }

@@ -1,5 +1,7 @@
 import { REPORT_NAMES, REPORT_OPTIONS } from '../../../shared/contract/reports.ts';
-import type { Outcome } from '../../../shared/kernel/outcome.ts';
+import type { HostCode } from '../../../shared/contract/host-codes.ts';
+import { noticeText } from '../../../shared/i18n/notice-text.ts';
+import type { NoticeParams, Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../../shared/kernel/outcome.ts';
 import type { Session } from '../../core/session.ts';
 import { fileNameOf, isFolder, readBytes } from '../../platform/files.ts';
@@ -7,7 +9,7 @@ import { runCalls } from './call.ts';
 import type { Options } from './options.ts';
 import { actorOf, choice, languageOf, WrongUsage } from './options.ts';
 import { serve } from './serve.ts';
-import { CannotWrite, terminalTable, writeOutput } from './write-output.ts';
+import { terminalTable, writeOutput } from './write-output.ts';
 
 /** Each command of the command line: its words, what it asks of the core, and what it prints. */
 export type Command = (
@@ -21,24 +23,27 @@ function words<const Names extends readonly string[]>(
   given: readonly string[],
   names: Names,
 ): { readonly [K in keyof Names]: string } {
-  if (given.length < names.length) throw new WrongUsage(`${names[given.length] ?? ''} is missing.`);
-  if (given.length > names.length) throw new WrongUsage(`"${given[names.length] ?? ''}" is one word too many.`);
+  if (given.length < names.length) throw new WrongUsage('usage-word-missing', { name: names[given.length] ?? '' });
+  if (given.length > names.length) throw new WrongUsage('usage-word-extra', { word: given[names.length] ?? '' });
   return given as unknown as { readonly [K in keyof Names]: string };
 }
 
 function needed(value: string | undefined, name: string): string {
-  if (value === undefined || value === '') throw new WrongUsage(`${name} is missing.`);
+  if (value === undefined || value === '') throw new WrongUsage('usage-word-missing', { name });
   return value;
 }
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const tell = (code: HostCode, params: NoticeParams, options: Options): void =>
+  say(noticeText({ code, params }, languageOf(options)));
 
 const newBook: Command = (session, given, options) => {
   const [path] = words(given, ['BOOK']);
   const made = session.makeFromFolder(path, needed(options.from, '--from DIR'), actorOf(options));
   if (!made.ok) return made;
   const rows = Object.entries(made.value.rows).map(([kind, count]) => `${String(count)} ${kind}`);
-  say(`${path}: ${String(made.value.events)} events from ${rows.join(', ')}`);
+  tell('said-new', { path, events: made.value.events, rows: rows.join(', ') }, options);
   return made;
 };
 
@@ -65,7 +70,7 @@ const undoImport: Command = (session, given, options) => {
   const undone = session.call({ procedure: 'imports.undoImport', input }, actorOf(options));
   if (!undone.ok) return undone;
   const { fileName, reversals } = undone.value as { fileName: string; reversals: number };
-  say(`${fileName}: ${String(reversals)} reversals`);
+  tell('said-undo', { file: fileName, reversals }, options);
   return undone;
 };
 
@@ -77,16 +82,13 @@ const importFile: Command = (session, given, options) => {
   const imported = session.call({ procedure: 'imports.importFile', input, dryRun }, actorOf(options));
   if (!imported.ok) return imported;
   const { rows, events } = imported.value as { rows: number; events: number };
-  say(
-    `${input.fileName}: ${String(rows)} rows, ${String(events)} events${dryRun ? ' (dry run: nothing was kept)' : ''}`,
-  );
+  tell(dryRun ? 'said-import-dry' : 'said-import', { file: input.fileName, rows, events }, options);
   return imported;
 };
 
 /** The file to write into; never a book, which a report would destroy. */
 function outOf(session: Session, { out }: Options): string | undefined {
-  if (out !== undefined && session.isBook(out))
-    throw new CannotWrite(`${out} is a Sahakum book, and stays as it is. Choose another name.`);
+  if (out !== undefined && session.isBook(out)) throw new WrongUsage('usage-out-is-book', { out });
   return out;
 }
 
@@ -98,7 +100,7 @@ function checkReportOptions(name: string, options: Options): void {
   if (!known) return;
   for (const [flag, option] of Object.entries(REPORT_FLAGS))
     if (options[flag as keyof typeof REPORT_FLAGS] !== undefined && !REPORT_OPTIONS[known].includes(option))
-      throw new WrongUsage(`--${flag} does not belong to the report "${name}".`);
+      throw new WrongUsage('usage-option-foreign', { options: `--${flag}`, command: `report ${name}` });
 }
 
 const report: Command = (session, given, options) => {
@@ -140,16 +142,17 @@ const journal: Command = (session, given, options) => {
   return done(null);
 };
 
-const verify: Command = (session, given) => {
+const verify: Command = (session, given, options) => {
   const [path] = words(given, ['BOOK']);
   const opened = session.openUnread(path);
   if (!opened.ok) return opened;
   const { ok, events, head, faults } = session.verify();
   if (ok) {
-    say(`${path} is whole: ${String(events)} events, head ${head}`);
+    tell('said-whole', { path, events, head }, options);
     return done(null);
   }
-  for (const fault of faults) process.stderr.write(`${fault.check}: ${fault.detail}\n`);
+  const language = languageOf(options);
+  for (const fault of faults) process.stderr.write(`${fault.check}: ${noticeText(fault, language)}\n`);
   return refuse('book-not-whole', { path, faults: faults.length });
 };
 
@@ -170,7 +173,7 @@ const rebuild: Command = (session, given, options) => {
   const opened = session.open(path);
   if (!opened.ok) return opened;
   const built = session.rebuild(target);
-  if (built.ok) say(`${target}: ${String(built.value.events)} events from the log of ${path}`);
+  if (built.ok) tell('said-rebuilt', { target, events: built.value.events, path }, options);
   return built;
 };
 

@@ -6,7 +6,7 @@ try {
 } catch (error) {
   // A fault of the program itself: its transaction was rolled back, so the book is as it was before the command.
   process.stderr.write(
-    `Sahakum failed, and the command was not carried out. Please report this:\n${faultText(error)}\n`,
+    `Sahakum failed, and what it was doing was undone; what it had answered stands. Please report this:\n${faultText(error)}\n`,
   );
   process.exitCode = 70;
 }

@@ -1,5 +1,7 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { HostCode } from '../../../shared/contract/host-codes.ts';
+import type { Notice, NoticeParams } from '../../../shared/kernel/outcome.ts';
 
 /** The words of a command line: what stands by itself, and the named options. */
 const OPTIONS = {
@@ -34,23 +36,28 @@ export const readArguments = (
 function once<T extends { readonly tokens: readonly { readonly kind: string; readonly name?: string }[] }>(read: T): T {
   const names = read.tokens.flatMap((token) => (token.kind === 'option' ? [token.name ?? ''] : []));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new WrongUsage(`--${twice} is given twice.`);
+  if (twice !== undefined) throw new WrongUsage('usage-option-twice', { option: `--${twice}` });
   return read;
 }
 
 /** A wrong use of the command line: said with the usage, exit code 2. */
 export class WrongUsage extends Error {
   override readonly name = 'WrongUsage';
+  readonly notice: Notice<HostCode>;
+  constructor(code: HostCode, params: NoticeParams = {}) {
+    super(code);
+    this.notice = { code, params };
+  }
 }
 
 export function choice<T extends string>(value: string | undefined, choices: readonly T[], fallback: T): T {
   if (value === undefined) return fallback;
   const found = choices.find((known) => known === value);
-  if (!found) throw new WrongUsage(`"${value}" is none of: ${choices.join(', ')}`);
+  if (!found) throw new WrongUsage('usage-choice', { value, choices: choices.join(', ') });
   return found;
 }
 
-export const languageOf = (options: Options): 'km' | 'en' | 'both' =>
+export const languageOf = (options: Pick<Options, 'lang'>): 'km' | 'en' | 'both' =>
   choice(options.lang, ['km', 'en', 'both'], process.env['LANG']?.startsWith('km') ? 'both' : 'en');
 
 export function actorOf(options: Options): string {

@@ -23,5 +23,5 @@ export function checkOptions(command: string, options: Options): void {
   const known = [...FOR_ALL, ...(OWN[command] ?? [])];
   const foreign = Object.keys(options).filter((name) => !known.includes(name));
   if (foreign.length > 0)
-    throw new WrongUsage(`${foreign.map((name) => `--${name}`).join(', ')} does not belong to "${command}".`);
+    throw new WrongUsage('usage-option-foreign', { options: foreign.map((name) => `--${name}`).join(', '), command });
 }

@@ -1,8 +1,11 @@
-import type { Outcome } from '../../../shared/kernel/outcome.ts';
+import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
+import { refuseAll } from '../../../shared/kernel/outcome.ts';
 import { noticeText } from '../../../shared/i18n/notice-text.ts';
+import { errorCode, reasonOf } from '../../platform/error-code.ts';
 import { nodePorts } from '../../platform/node-ports.ts';
 import { Session } from '../../core/session.ts';
 import { COMMANDS } from './commands.ts';
+import type { Command } from './commands.ts';
 import { checkOptions } from './own-options.ts';
 import { CannotWrite } from './write-output.ts';
 import type { Options } from './options.ts';
@@ -12,30 +15,38 @@ import { USAGE } from './usage.ts';
 
 /** Runs one command line and answers its exit code: 0 done, 1 refused with a plain reason, 2 wrong usage. */
 export async function run(args: readonly string[]): Promise<number> {
+  let options: Pick<Options, 'lang'> = {};
   try {
     const { values, positionals } = readArguments(args);
     if (values.version === true) return said(`${PROGRAM_VERSION}\n`);
     const [name, ...rest] = positionals;
     if (values.help === true || name === undefined || name === 'help') return said(USAGE);
-    const command = COMMANDS.get(name);
-    if (!command) throw new WrongUsage(`"${name}" is not a command.`);
     // Every word and option is looked at before anything is done.
     languageOf(values);
+    options = values;
+    const command = COMMANDS.get(name);
+    if (!command) throw new WrongUsage('usage-command-unknown', { name });
     checkOptions(name, values);
-    const session = new Session(nodePorts());
-    try {
-      return told(await command(session, rest, values), values);
-    } finally {
-      session.close();
-    }
+    return told(await carriedOut(command, rest, values), values);
   } catch (error) {
-    if (error instanceof CannotWrite) {
-      process.stderr.write(`${error.message}\n`);
-      return 1;
-    }
-    if (!isUsageFault(error)) throw error;
-    process.stderr.write(`${error.message}\nsahakum --help shows how each command is used.\n`);
+    const fault = usageFault(error);
+    if (!fault) throw error;
+    tell([fault, { code: 'usage-help', params: {} }], options);
     return 2;
+  }
+}
+
+async function carriedOut(command: Command, words: readonly string[], options: Options): Promise<Outcome<unknown>> {
+  const session = new Session(nodePorts());
+  try {
+    return await command(session, words, options);
+  } catch (error) {
+    if (error instanceof CannotWrite) return refuseAll([error.notice]);
+    const refused = session.refusalOf(error);
+    if (refused) return refused;
+    throw error;
+  } finally {
+    session.close();
   }
 }
 
@@ -44,16 +55,24 @@ function said(text: string): number {
   return 0;
 }
 
-function told(outcome: Outcome<unknown>, options: Options): number {
-  const language = languageOf(options);
-  const notices = outcome.ok ? outcome.warnings : outcome.refusals;
-  const warning = { km: 'ប្រុងប្រយ័ត្ន (បានធ្វើរួចហើយ)៖ ', en: 'Warning (it was done all the same): ' };
-  for (const notice of notices)
-    for (const each of language === 'both' ? (['km', 'en'] as const) : [language])
-      process.stderr.write(`${outcome.ok ? warning[each] : ''}${noticeText(notice, each)}\n`);
-  return outcome.ok ? 0 : 1;
+function tell(notices: readonly Notice[], options: Pick<Options, 'lang'>): void {
+  for (const notice of notices) process.stderr.write(`${noticeText(notice, languageOf(options))}\n`);
 }
 
-const isUsageFault = (error: unknown): error is Error =>
-  error instanceof WrongUsage ||
-  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+function told(outcome: Outcome<unknown>, options: Options): number {
+  if (!outcome.ok) {
+    tell(outcome.refusals, options);
+    return 1;
+  }
+  const language = languageOf(options);
+  for (const notice of outcome.warnings)
+    for (const each of language === 'both' ? (['km', 'en'] as const) : [language])
+      process.stderr.write(`${noticeText({ code: 'warning', params: {} }, each)} ${noticeText(notice, each)}\n`);
+  return 0;
+}
+
+function usageFault(error: unknown): Notice | null {
+  if (error instanceof WrongUsage) return error.notice;
+  const isUnread = errorCode(error).startsWith('ERR_PARSE_ARGS');
+  return isUnread ? { code: 'usage-option-unread', params: { reason: reasonOf(error) } } : null;
+}

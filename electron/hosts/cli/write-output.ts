@@ -1,9 +1,17 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import type { HostCode } from '../../../shared/contract/host-codes.ts';
 import type { ReportTable } from '../../../shared/contract/reports.ts';
+import type { Notice } from '../../../shared/kernel/outcome.ts';
+import { errorCode, reasonOf } from '../../platform/error-code.ts';
 
 /** The file named with --out cannot be made: a refusal, said plainly. */
 export class CannotWrite extends Error {
   override readonly name = 'CannotWrite';
+  readonly notice: Notice<HostCode>;
+  constructor(out: string, cause: unknown) {
+    super(reasonOf(cause), { cause });
+    this.notice = { code: 'out-not-writable', params: { out, reason: this.message } };
+  }
 }
 
 /**
@@ -32,10 +40,10 @@ function writable(out: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    // A full disk or a stick that was pulled; a fault of what is written has no such code, or SQLite's.
+    if (!/^E[A-Z]+$/.test(errorCode(error))) throw error;
     rmSync(`${out}.part`, { force: true });
-    const reason = error.message;
-    throw new CannotWrite(`${out} cannot be written (${reason}). Choose a folder that exists and may be written to.`);
+    throw new CannotWrite(out, error);
   }
 }
 
@@ -58,7 +66,7 @@ function writeAll(file: number, data: Buffer): void {
     try {
       done += writeSync(file, data, done);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
+      const code = errorCode(error);
       if (code === 'EPIPE') return;
       if (code !== 'EAGAIN') throw error;
     }

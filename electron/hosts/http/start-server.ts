@@ -37,9 +37,9 @@ interface Served extends ApiContext {
 const CALL_PATH = '/api/call';
 
 const BREACHES: Readonly<Record<Breach, Answer>> = {
-  host: problem(403, 'host', 'This address is not the program’s own.'),
-  origin: problem(403, 'origin', 'Only the program’s own page may call it.'),
-  token: problem(401, 'token', 'The key of this start is missing or wrong.'),
+  host: problem(403, 'address-foreign'),
+  origin: problem(403, 'page-foreign'),
+  token: problem(401, 'token-wrong'),
 };
 
 function sendJson(response: ServerResponse, { status, body }: Answer): void {
@@ -59,11 +59,11 @@ function sendPage(request: IncomingMessage, response: ServerResponse, pages: Pag
   const name = path === '/' ? START_PAGE : path;
   const page = pages.get(name);
   if (!page) {
-    sendJson(response, problem(404, 'not-found', 'There is no such page.'));
+    sendJson(response, problem(404, 'page-missing'));
     return;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    sendJson(response, problem(405, 'method', 'Only GET.'));
+    sendJson(response, problem(405, 'only-get'));
     return;
   }
   const nonce = newNonce();

@@ -1,3 +1,4 @@
+import { FILE_LIMIT_BYTES } from '../../../shared/contract/imports.ts';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
 import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
@@ -27,8 +28,6 @@ export interface Table {
   readonly faults: readonly Notice<ImportRefusal>[];
   readonly warnings: readonly Notice[];
 }
-
-export const FILE_LIMIT_BYTES = 64 * 1024 * 1024;
 
 type Answer<T> = Outcome<T, ImportRefusal>;
 

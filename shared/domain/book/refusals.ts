@@ -8,6 +8,12 @@ export const BOOK_REFUSALS = [
   'book-exists',
   'book-folder-missing',
   'book-sqlite-too-old',
+  'book-no-permission',
+  'book-folder-read-only',
+  'book-not-brought-up',
+  'book-event-from-future',
+  'book-event-unreadable',
+  'folder-not-writable',
   'settings-missing',
   'settings-not-json',
   'setting-wrong',
@@ -15,3 +21,6 @@ export const BOOK_REFUSALS = [
   'epoch-not-needed',
 ] as const;
 export type BookRefusal = (typeof BOOK_REFUSALS)[number];
+
+/** What could not be noted beside the book; the book itself is as it should be. */
+export type BookWarning = 'note-not-kept' | 'recent-books-not-kept';

@@ -1,4 +1,4 @@
-import type { BookRefusal } from '../../domain/book/refusals.ts';
+import type { BookRefusal, BookWarning } from '../../domain/book/refusals.ts';
 import type { LedgerRefusal } from '../../domain/ledger/refusals.ts';
 import type { RoadRefusal } from '../../contract/procedure.ts';
 import type { Said } from '../language.ts';
@@ -36,6 +36,30 @@ export const BOOK_NOTICES: Readonly<Record<Exclude<BookRefusal, LedgerRefusal>, 
     km: 'ផ្នែករក្សាទុកទិន្នន័យ (SQLite {version}) ចាស់ពេក ត្រូវការ {needed}។ សូមដំឡើងកម្មវិធីម្ដងទៀត។',
     en: 'The storage part (SQLite {version}) is too old; {needed} is needed. Install the program again.',
   },
+  'book-no-permission': {
+    km: 'អ្នកមិនមានសិទ្ធិអានសៀវភៅ {path} ទេ ({reason})។ សូមសុំសិទ្ធិពីអ្នកថែទាំកុំព្យូទ័រ ឬចម្លងវាដោយអ្នកដែលមានសិទ្ធិ។',
+    en: 'You may not read the book {path} ({reason}). Ask whoever looks after this computer for the right to it.',
+  },
+  'book-folder-read-only': {
+    km: 'សៀវភៅ {path} បើកនៅទីនោះមិនបានទេ ព្រោះថត ឬថាសហាមសរសេរ។ សូមចម្លងវាទៅថតក្នុងកុំព្យូទ័រនេះ រួចបើកច្បាប់ចម្លងនោះ។',
+    en: 'The book {path} cannot be opened where it is: its folder or disk is write-protected. Copy it to a folder of this computer and open the copy.',
+  },
+  'book-not-brought-up': {
+    km: 'សៀវភៅ {path} មិនអាចធ្វើឱ្យត្រូវនឹងកម្មវិធីជំនាន់នេះបានទេ ({reason}) ហើយវានៅដដែល។ សូមប្រើកម្មវិធីជំនាន់មុន ហើយប្រាប់ទីប្រឹក្សា។',
+    en: 'The book {path} could not be brought up to this version of the program ({reason}), and was left as it was. Go on with the earlier version, and tell your advisor.',
+  },
+  'book-event-from-future': {
+    km: 'ព្រឹត្តិការណ៍លេខ {seq} ({kind}) បានសរសេរដោយកម្មវិធី Sahakum ជំនាន់ថ្មីជាង។ សូមដំឡើងជំនាន់ថ្មី។',
+    en: 'Event {seq} ({kind}) was written by a newer Sahakum: update the program.',
+  },
+  'book-event-unreadable': {
+    km: 'ព្រឹត្តិការណ៍លេខ {seq} ({kind}) ក្នុងកំណត់ហេតុអានមិនបាន ({reason})។ សូមស្ដារពីច្បាប់បម្រុងទុក ហើយប្រាប់ទីប្រឹក្សា។',
+    en: 'Event {seq} ({kind}) of the log cannot be carried out ({reason}). Restore a backup, and tell your advisor.',
+  },
+  'folder-not-writable': {
+    km: 'មិនអាចសរសេរក្នុងថត {path} បានទេ ({reason})។ សូមជ្រើសរើសថតផ្សេង។',
+    en: 'Nothing can be written in the folder {path} ({reason}). Choose another folder.',
+  },
   'settings-missing': {
     km: 'រកមិនឃើញឯកសារការកំណត់ {file} ទេ។ សៀវភៅថ្មីត្រូវការវា។',
     en: 'The settings file {file} is not there. A new book needs it.',
@@ -54,10 +78,29 @@ export const BOOK_NOTICES: Readonly<Record<Exclude<BookRefusal, LedgerRefusal>, 
   },
 };
 
+export const BOOK_WARNING_NOTICES: Readonly<Record<BookWarning, Said>> = {
+  'note-not-kept': {
+    km: 'បានចុះបញ្ជីរួចហើយ កុំធ្វើម្ដងទៀត។ តែកុំព្យូទ័រនេះមិនអាចកត់ចំណាំវាបានទេ ({reason})។ សូមពិនិត្យថតរបស់កម្មវិធី និងកម្មវិធីកម្ចាត់មេរោគ។',
+    en: 'It is posted: do not do it again. Only this computer’s own note of it could not be kept ({reason}). Check the program’s folder and the antivirus program.',
+  },
+  'recent-books-not-kept': {
+    km: 'សៀវភៅបើកហើយ តែបញ្ជីសៀវភៅថ្មីៗមិនអាចរក្សាទុកបានទេ ({reason})។',
+    en: 'The book is open, but the list of recent books could not be kept ({reason}).',
+  },
+};
+
 export const ROAD_NOTICES: Readonly<Record<RoadRefusal, Said>> = {
   'input-malformed': {
     km: 'ទិន្នន័យ «{field}» មិនមានទម្រង់ត្រឹមត្រូវទេ ({reason})។ សូមពិនិត្យវា។',
     en: 'The field “{field}” does not have the right form ({reason}). Check it.',
+  },
+  'input-nested-too-deep': {
+    km: 'ទិន្នន័យមានជាន់ច្រើនពេក (លើសពី {limit} ជាន់)។ សូមពិនិត្យវា។',
+    en: 'The input is nested more than {limit} levels deep. Check it.',
+  },
+  'request-too-large': {
+    km: 'ទិន្នន័យធំពេក (លើសពី {limitMb} MB) គ្មានអ្វីត្រូវបានចុះបញ្ជីទេ។ សូមបំបែកឯកសារជាឯកសារតូចៗ។',
+    en: 'The request is larger than {limitMb} MB, and nothing was posted. Split the file into smaller ones.',
   },
   'procedure-unknown': {
     km: 'កម្មវិធីមិនស្គាល់ «{procedure}» ទេ។ ឈ្មោះដែលមាន៖ {choices}។',
@@ -80,8 +123,8 @@ export const ROAD_NOTICES: Readonly<Record<RoadRefusal, Said>> = {
     en: 'This computer has seen later entries than this book holds (up to {known:n}; the book ends at {seq:n}). It was restored or copied. Open the newer book, or continue from here with a reason.',
   },
   'book-read-only': {
-    km: 'សៀវភៅនេះបើកសម្រាប់មើលតែប៉ុណ្ណោះ មិនអាចចុះបញ្ជីបានទេ។',
-    en: 'This book is open for reading only: nothing can be posted.',
+    km: 'សៀវភៅនេះហាមសរសេរ៖ អាចមើលបាន តែមិនអាចចុះបញ្ជីបានទេ។ សូមដោះការហាមសរសេរ ឬចម្លងវាទៅថតផ្សេង។',
+    en: 'This book is write-protected: it can be read, and nothing can be posted. Take the protection off, or copy it to another folder.',
   },
   'book-busy': {
     km: 'កម្មវិធីផ្សេងកំពុងប្រើសៀវភៅនេះ។ សូមបិទវា រួចសាកម្ដងទៀត។',
@@ -90,5 +133,9 @@ export const ROAD_NOTICES: Readonly<Record<RoadRefusal, Said>> = {
   'disk-full': {
     km: 'ថាសរក្សាទុកពេញហើយ គ្មានអ្វីត្រូវបានចុះទេ។ សូមលុបឯកសារដែលមិនត្រូវការ រួចសាកម្ដងទៀត។',
     en: 'The disk is full, and nothing was posted. Make room and try again.',
+  },
+  'disk-failing': {
+    km: 'ថាស ឬ USB អាន ឬសរសេរមិនបាន ({reason})។ សូមពិនិត្យថាវានៅដោត រួចបើកសៀវភៅម្ដងទៀត។',
+    en: 'The disk or USB stick could not be read or written ({reason}). Check that it is plugged in, then open the book again.',
   },
 };

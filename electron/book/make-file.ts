@@ -1,0 +1,114 @@
+import { closeSync, existsSync, linkSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Outcome, Refused } from '../../shared/kernel/outcome.ts';
+import { refuse } from '../../shared/kernel/outcome.ts';
+import { MIGRATIONS } from '../../migrations/index.ts';
+import { errorCode, reasonOf } from '../platform/error-code.ts';
+import { Book } from './book.ts';
+import { connect } from './connection.ts';
+import { applyMigrations } from './migrate.ts';
+import type { StorageRefusal } from './storage-error.ts';
+import { storageRefusal } from './storage-error.ts';
+
+/**
+ * A new book is filled under another name and takes its own only when that has succeeded, so that a refused or interrupted
+ * making leaves nothing. Two programs that make the same book do not meet: each fills its own file, and the first to
+ * finish has the name.
+ */
+export type MakeFileRefusal = 'book-exists' | 'book-folder-missing' | 'folder-not-writable' | StorageRefusal;
+
+export function makeBook<T, Code extends string>(
+  path: string,
+  unique: string,
+  fill: (book: Book) => Outcome<T, Code>,
+): Outcome<T, Code | MakeFileRefusal> {
+  if (existsSync(path)) return refuse('book-exists', { path }, 'path');
+  if (!existsSync(dirname(path))) return refuse('book-folder-missing', { path: dirname(path) }, 'path');
+  const making = `${path}.making-${String(process.pid)}-${unique}`;
+  try {
+    removeLeftovers(path);
+    const filled = fillFile(making, fill);
+    return filled.ok && !takeName(making, path) ? refuse('book-exists', { path }, 'path') : filled;
+  } catch (error) {
+    const refused = whyNotMade(path, error);
+    if (refused) return refused;
+    throw error;
+  } finally {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(making + suffix, { force: true });
+  }
+}
+
+function fillFile<T, Code extends string>(making: string, fill: (book: Book) => Outcome<T, Code>): Outcome<T, Code> {
+  const book = new Book(connect(making, { mustExist: false }), making);
+  try {
+    applyMigrations(book.db, MIGRATIONS);
+    return fill(book);
+  } finally {
+    // A fault in the middle is told as it is, and not as the open transaction that it left.
+    if (book.db.inTransaction) book.db.exec('ROLLBACK');
+    book.close();
+  }
+}
+
+/** False where another program was first. A second name is given in one step and never over a file that is there. */
+function takeName(making: string, path: string): boolean {
+  try {
+    linkSync(making, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    return takeNameByRenaming(making, path);
+  }
+}
+
+/** USB sticks know no second names: there the name is first reserved by an empty file, then the book moves over it. */
+function takeNameByRenaming(making: string, path: string): boolean {
+  try {
+    closeSync(openSync(path, 'wx'));
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    renameSync(making, path);
+    return true;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+function whyNotMade(path: string, error: unknown): Refused<MakeFileRefusal> | null {
+  const isForbidden = /^(EACCES|EPERM|EROFS|SQLITE_(CANTOPEN|READONLY|PERM).*)$/.test(errorCode(error));
+  if (isForbidden) return refuse('folder-not-writable', { path: dirname(path), reason: reasonOf(error) }, 'path');
+  return storageRefusal(error);
+}
+
+/** What a making that was killed has left behind: half a book, of use to nobody. */
+function removeLeftovers(path: string): void {
+  const beginning = `${basename(path)}.making-`;
+  for (const name of readdirSync(dirname(path)))
+    if (name.startsWith(beginning) && !isBeingMade(name.slice(beginning.length)))
+      removeIfLetGo(join(dirname(path), name));
+}
+
+/** Windows does not let go of a file that a virus scanner still reads: the next making removes it. */
+function removeIfLetGo(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+  }
+}
+
+/** The program that makes it, named by its number, is still there; if another has that number by now, the rest stays longer. */
+function isBeingMade(mark: string): boolean {
+  const [, pid] = /^(\d+)-/.exec(mark) ?? [];
+  if (pid === undefined) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}

@@ -1,0 +1,22 @@
+/** What can be wrong with a book as `verify` finds it: its file, its guards, its log, its tables, its own rules. */
+export type FaultCode =
+  | 'fault-unchecked'
+  | 'fault-file'
+  | 'fault-pointer'
+  | 'fault-guard-missing'
+  | 'fault-guard-foreign'
+  | 'fault-guard-changed'
+  | 'fault-log-empty'
+  | 'fault-event-missing'
+  | 'fault-event-changed'
+  | 'fault-table-differs'
+  | 'fault-sentinel'
+  | 'breach-entry-balance'
+  | 'breach-line-date'
+  | 'breach-line-party'
+  | 'breach-control-account'
+  | 'breach-open-items'
+  | 'breach-reversed-open'
+  | 'breach-month-totals'
+  | 'breach-share-capital'
+  | 'breach-numbers';

@@ -1,0 +1,91 @@
+import type { HostCode } from '../../contract/host-codes.ts';
+import type { Said } from '../language.ts';
+
+export const HOST_NOTICES: Readonly<Record<HostCode, Said>> = {
+  'port-taken': {
+    km: 'ច្រក {port} កំពុងប្រើដោយកម្មវិធីផ្សេង។ សូមជ្រើសរើសលេខផ្សេង ឬទុក --port ចោល។',
+    en: 'The port {port} is in use by another program. Choose another number, or leave --port out.',
+  },
+  'port-forbidden': {
+    km: 'ប្រព័ន្ធមិនអនុញ្ញាតឱ្យប្រើច្រក {port} ទេ។ សូមជ្រើសរើសលេខធំជាង 1023 ឬទុក --port ចោល។',
+    en: 'The system does not allow the port {port}. Choose a number above 1023, or leave --port out.',
+  },
+  'screens-not-built': {
+    km: 'អេក្រង់របស់កម្មវិធីមិនទាន់បានបង្កើតទេ។ សូមដំណើរការ «npm run build» ឬដំឡើងកម្មវិធីម្ដងទៀត។',
+    en: 'The screens are not built. Run “npm run build”, or install the program again.',
+  },
+  'address-foreign': {
+    km: 'អាសយដ្ឋាននេះមិនមែនជារបស់កម្មវិធីទេ។',
+    en: 'This address is not the program’s own.',
+  },
+  'page-foreign': {
+    km: 'មានតែទំព័ររបស់កម្មវិធីប៉ុណ្ណោះដែលអាចហៅវាបាន។',
+    en: 'Only the program’s own page may call it.',
+  },
+  'token-wrong': {
+    km: 'កូនសោនៃការបើកលើកនេះបាត់ ឬមិនត្រឹមត្រូវ។ សូមបើកកម្មវិធីម្ដងទៀត។',
+    en: 'The key of this start is missing or wrong. Open the program again.',
+  },
+  'page-missing': { km: 'គ្មានទំព័រនេះទេ។', en: 'There is no such page.' },
+  'only-get': { km: 'ទំព័រនេះសម្រាប់មើលប៉ុណ្ណោះ (GET)។', en: 'This page can only be looked at (GET).' },
+  'only-post': { km: 'ការហៅត្រូវផ្ញើដោយ POST។', en: 'A call is sent by POST.' },
+  'only-json': { km: 'ការហៅត្រូវជា application/json។', en: 'A call is application/json.' },
+  'not-json': { km: 'សំណើមិនមែនជា JSON ទេ។', en: 'The request is not JSON.' },
+  'program-failed': {
+    km: 'មានកំហុសក្នុងកម្មវិធី គ្មានអ្វីត្រូវបានចុះបញ្ជីទេ។ សូមសាកម្ដងទៀត។',
+    en: 'Something went wrong in the program, and nothing was posted. Try again.',
+  },
+  'usage-option-twice': {
+    km: 'ជម្រើស {option} មានពីរដង។ សូមទុកមួយ។',
+    en: '{option} is given twice. Keep one.',
+  },
+  'usage-out-is-book': {
+    km: '{out} ជាសៀវភៅ Sahakum ហើយត្រូវទុកដដែល។ សូមជ្រើសរើសឈ្មោះផ្សេងសម្រាប់របាយការណ៍។',
+    en: '{out} is a Sahakum book, and stays as it is. Choose another name for the report.',
+  },
+  warning: { km: 'ប្រុងប្រយ័ត្ន (បានធ្វើរួចហើយ)៖', en: 'Warning (it was done all the same):' },
+  'out-not-writable': {
+    km: 'មិនអាចសរសេរ {out} បានទេ ({reason})។ សូមជ្រើសរើសថតដែលមាន ហើយអនុញ្ញាតឱ្យសរសេរ។',
+    en: '{out} cannot be written ({reason}). Choose a folder that exists and may be written to.',
+  },
+  'usage-word-missing': { km: 'ខ្វះ {name}។', en: '{name} is missing.' },
+  'usage-word-extra': { km: '«{word}» លើសមួយពាក្យ។', en: '"{word}" is one word too many.' },
+  'usage-command-unknown': { km: '«{name}» មិនមែនជាពាក្យបញ្ជាទេ។', en: '"{name}" is not a command.' },
+  'usage-option-foreign': {
+    km: '{options} មិនមែនជារបស់ «{command}» ទេ។',
+    en: '{options} does not belong to "{command}".',
+  },
+  'usage-option-unread': { km: 'ពាក្យបញ្ជាអានមិនបាន ({reason})។', en: 'The command cannot be read ({reason}).' },
+  'usage-choice': { km: '«{value}» មិនមែនជាជម្រើសទេ។ ជម្រើស៖ {choices}។', en: '"{value}" is none of: {choices}.' },
+  'usage-port': { km: '{value} មិនមែនជាលេខច្រកទេ។', en: '{value} is not a port.' },
+  'usage-call': {
+    km: 'call ត្រូវការ BOOK និង PROCEDURE ហើយអាចមាន JSON។',
+    en: 'call needs BOOK and PROCEDURE, and may have JSON.',
+  },
+  'usage-json': { km: 'មិនមែនជា JSON ទេ ({reason})។', en: 'This is not JSON ({reason}).' },
+  'usage-help': {
+    km: 'sahakum --help បង្ហាញរបៀបប្រើពាក្យបញ្ជានីមួយៗ។',
+    en: 'sahakum --help shows how each command is used.',
+  },
+  'said-new': {
+    km: '{path}៖ បានចុះបញ្ជីព្រឹត្តិការណ៍ {events} ពី {rows}។',
+    en: '{path}: {events} events from {rows}.',
+  },
+  'said-import': {
+    km: '{file}៖ {rows} បន្ទាត់ បានចុះបញ្ជីព្រឹត្តិការណ៍ {events}។',
+    en: '{file}: {rows} rows, {events} events.',
+  },
+  'said-import-dry': {
+    km: '{file}៖ {rows} បន្ទាត់ ព្រឹត្តិការណ៍ {events} (សាកល្បងប៉ុណ្ណោះ គ្មានអ្វីត្រូវបានរក្សាទុកទេ)។',
+    en: '{file}: {rows} rows, {events} events (dry run: nothing was kept).',
+  },
+  'said-undo': { km: '{file}៖ បានចុះបញ្ច្រាស {reversals}។', en: '{file}: {reversals} reversals.' },
+  'said-whole': {
+    km: '{path} គ្រប់លក្ខណៈ៖ ព្រឹត្តិការណ៍ {events} ក្បាល {head}។',
+    en: '{path} is whole: {events} events, head {head}.',
+  },
+  'said-rebuilt': {
+    km: '{target}៖ ព្រឹត្តិការណ៍ {events} ពីកំណត់ហេតុនៃ {path}។',
+    en: '{target}: {events} events from the log of {path}.',
+  },
+};
