@@ -128,7 +128,7 @@ describe('a file of papers', () => {
     ['weigh-tickets', `${TICKET_HEADING}2024-07-31,A-1,M-2,Phka Malis,organic,,100,1,14,1,,none,\n`],
     [
       'opening-balances',
-      'account,member,debit_khr,credit_khr,amount_usd,date\n1010,,1,,,2024-06-30\n3210,,,1,,2024-06-30\n',
+      'account,member,debit_khr,credit_khr,amount_usd,date\n1011,,1,,,2024-06-30\n2410,,,1,,2024-06-30\n',
     ],
   ])('%s: by the command line, refused with line and column', (kind, text) => {
     const before = practice.head();
