@@ -10,9 +10,9 @@ CREATE TABLE log (
   stream TEXT NOT NULL,
   epoch INTEGER NOT NULL,
   epoch_id TEXT NOT NULL,
-  recorded_at TEXT NOT NULL,
-  date TEXT NOT NULL CHECK (length(date) = 10),
-  actor TEXT NOT NULL,
+  recorded_at TEXT NOT NULL CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+  date TEXT NOT NULL CHECK (date("date") IS "date"),
+  actor TEXT NOT NULL CHECK (actor <> ''),
   command TEXT NOT NULL,
   kind TEXT NOT NULL,
   must INTEGER NOT NULL CHECK (must IN (0, 1)),
@@ -96,7 +96,7 @@ CREATE TABLE member (
 
 CREATE TABLE journal_entry (
   id INTEGER PRIMARY KEY REFERENCES log (seq),
-  date TEXT NOT NULL CHECK (length(date) = 10),
+  date TEXT NOT NULL CHECK (date("date") IS "date"),
   kind TEXT NOT NULL,
   series TEXT NOT NULL,
   fiscal_year INTEGER NOT NULL,
@@ -192,8 +192,15 @@ CREATE TRIGGER journal_line_guard BEFORE INSERT ON journal_line BEGIN
     WHEN EXISTS (SELECT 1 FROM journal_entry WHERE id = NEW.entry_id) THEN RAISE(ABORT, 'an entry is posted whole')
   END;
 END;
+CREATE TRIGGER account_kept BEFORE UPDATE OF id, code, type, role, currency, sub_ledger ON account
+BEGIN SELECT RAISE(ABORT, 'what an account is stays as it was opened'); END;
+CREATE TRIGGER account_no_delete BEFORE DELETE ON account BEGIN SELECT RAISE(ABORT, 'accounts are never deleted'); END;
+CREATE TRIGGER account_no_replace BEFORE INSERT ON account
+WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.id OR code = NEW.code)
+BEGIN SELECT RAISE(ABORT, 'accounts are never replaced'); END;
 CREATE TRIGGER journal_entry_guard BEFORE INSERT ON journal_entry BEGIN
   SELECT CASE
+    WHEN NEW.id IS NULL OR NEW.id < 1 THEN RAISE(ABORT, 'an entry has the number of its event')
     WHEN EXISTS (SELECT 1 FROM journal_entry WHERE id = NEW.id)
       OR EXISTS (SELECT 1 FROM journal_entry WHERE series = NEW.series AND fiscal_year = NEW.fiscal_year AND number = NEW.number)
       OR EXISTS (SELECT 1 FROM journal_entry WHERE reverses = NEW.reverses)
@@ -307,6 +314,8 @@ CREATE TRIGGER share_change_guard BEFORE INSERT ON share_change BEGIN
   SELECT CASE
     WHEN NEW.date <= (SELECT locked_through FROM period_lock) THEN RAISE(ABORT, 'period locked')
     WHEN NEW.movement_id <> (SELECT max(seq) FROM log) THEN RAISE(ABORT, 'a movement is written whole')
+    WHEN NEW.date <> (SELECT date FROM share_movement WHERE id = NEW.movement_id)
+      THEN RAISE(ABORT, 'a movement has one date')
     WHEN EXISTS (SELECT 1 FROM share_change WHERE movement_id = NEW.movement_id AND party_id = NEW.party_id)
       THEN RAISE(ABORT, 'share movements are never replaced')
   END;

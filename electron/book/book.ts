@@ -103,7 +103,7 @@ export function transact<T>(book: Book, work: () => { readonly keep: boolean; re
     } else undo(book);
     return value;
   } catch (error) {
-    if (book.db.inTransaction) undo(book);
+    undo(book);
     throw error;
   }
 }
@@ -151,7 +151,8 @@ function endReading(book: Book): void {
 
 const isInTransaction = (book: Book): boolean => book.db.inTransaction;
 
+/** A full disk ends the transaction by itself; what was remembered of it is forgotten all the same. */
 function undo(book: Book): void {
-  book.db.exec('ROLLBACK');
   book.forgetAll();
+  if (book.db.inTransaction) book.db.exec('ROLLBACK');
 }

@@ -17,6 +17,9 @@ import { storageRefusal } from './storage-error.ts';
  */
 export type MakeFileRefusal = 'book-exists' | 'book-folder-missing' | 'folder-not-writable' | StorageRefusal;
 
+/** What SQLite keeps beside a file while it is open. */
+const SIDE_FILES = ['-wal', '-shm', '-journal'] as const;
+
 export function makeBook<T, Code extends string>(
   path: string,
   unique: string,
@@ -28,13 +31,15 @@ export function makeBook<T, Code extends string>(
   try {
     removeLeftovers(path);
     const filled = fillFile(making, fill);
+    // Of a book of this name that was thrown away while it was open: SQLite would write what they hold into the new one.
+    for (const suffix of SIDE_FILES) rmSync(path + suffix, { force: true });
     return filled.ok && !takeName(making, path) ? refuse('book-exists', { path }, 'path') : filled;
   } catch (error) {
     const refused = whyNotMade(path, error);
     if (refused) return refused;
     throw error;
   } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(making + suffix, { force: true });
+    for (const suffix of ['', ...SIDE_FILES]) rmSync(making + suffix, { force: true });
   }
 }
 

@@ -36,10 +36,11 @@ export function rebuildBook(
 
 /** All of it in one transaction, which whoever makes the book rolls back if it is left open. */
 function fill(source: Book, book: Book, projections: Projections): number {
-  // Pointers are checked, and indexes made, once all rows are there; the guards watch every row as it comes.
+  // Pointers are checked, and indexes made, once all rows are there; the guards watch every row as it comes, and look
+  // numbers up in the indexes that keep them single.
   book.db.pragma('foreign_keys=OFF');
   book.db.exec('BEGIN IMMEDIATE');
-  const later = indexes(book.db);
+  const later = indexes(book.db).filter(({ sql }) => !sql.startsWith('CREATE UNIQUE'));
   for (const { name } of later) book.db.exec(`DROP INDEX ${name}`);
   copyWorkingStore(source, book);
   const events = copyEvents(source, book, projections);

@@ -50,12 +50,15 @@ export function emptyScratch(): Book {
 
 /**
  * What a replay into a scratch book does without: indexes, since nothing is looked up there but by a table's own key, and
- * the guard of each line, since the guard of its entry looks at the same date and sum, and verifying asks for the party
- * of every line on a control account.
+ * guards, since the book that the scratch is compared with row by row is asked for every invariant itself.
  */
 function strip(scratch: Book): void {
   for (const { name } of indexes(scratch.db)) scratch.db.exec(`DROP INDEX ${name}`);
-  scratch.db.exec('DROP TRIGGER journal_line_guard');
+  const triggers = scratch.db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+    .pluck()
+    .all() as string[];
+  for (const name of triggers) scratch.db.exec(`DROP TRIGGER ${name}`);
 }
 
 export function replay(source: BookReader, projections: Projections): Book {

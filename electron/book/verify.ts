@@ -1,7 +1,9 @@
 import type { Notice, NoticeParams } from '../../shared/kernel/outcome.ts';
 import { reasonOf } from '../platform/error-code.ts';
 import type { Book } from './book.ts';
+import type { StoredEvent } from './canonical-event.ts';
 import { canonicalEvent, chainHash, FIRST_PREVIOUS } from './canonical-event.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { compareTables } from './compare.ts';
 import type { Projections } from './log.ts';
 import { readLog } from './log.ts';
@@ -86,10 +88,10 @@ function checkGuards(book: Book): Fault[] {
   const scratch = emptyScratch();
   const read = (from: Book): Map<string, string> =>
     new Map(
-      from.db
-        .prepare("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
-        .raw()
-        .all() as [string, string][],
+      from.db.prepare("SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL").raw().all() as [
+        string,
+        string,
+      ][],
     );
   const [have, want] = [read(book), read(scratch)];
   scratch.close();
@@ -111,6 +113,7 @@ interface Chain {
 function checkChain(book: Book): Chain {
   let previous = FIRST_PREVIOUS;
   let events = 0;
+  let before: StoredEvent | null = null;
   for (const { event, hash } of readLog(book, Number.MIN_SAFE_INTEGER)) {
     events += 1;
     const { seq, kind, date } = event;
@@ -118,9 +121,40 @@ function checkChain(book: Book): Chain {
     const expected = chainHash(previous, canonicalEvent(event));
     if (!expected.equals(hash))
       return { events, head: '', faults: [fault('chain', 'fault-event-changed', { seq, kind, date })] };
+    const column = misshapen(event, { before, head: previous });
+    if (column !== null)
+      return { events, head: '', faults: [fault('chain', 'fault-event-misshapen', { seq, kind, date, column })] };
     previous = hash;
+    before = event;
   }
   return { events, head: previous.toString('hex'), faults: events === 0 ? [fault('chain', 'fault-log-empty')] : [] };
+}
+
+/**
+ * The column in which an event is none that this program writes, though its hash may be right: a log has one stream, which
+ * begins with the book; a new epoch begins with an event that names where it parted; and a body has one spelling.
+ */
+function misshapen(
+  event: StoredEvent,
+  { before, head }: { readonly before: StoredEvent | null; readonly head: Buffer },
+): string | null {
+  if (!isCanonical(event.body)) return 'body';
+  if (before === null) return event.kind === 'book.created' && event.epoch === 1 ? null : 'kind';
+  if (event.stream !== before.stream) return 'stream';
+  if (event.kind !== 'book.epoch-started')
+    return event.epoch === before.epoch && event.epochId === before.epochId ? null : 'epoch';
+  if (event.epoch <= before.epoch || event.epochId === before.epochId) return 'epoch';
+  const { parent_head: parent } = JSON.parse(event.body) as { readonly parent_head?: unknown };
+  return parent === head.toString('hex') ? null : 'body';
+}
+
+function isCanonical(body: string): boolean {
+  try {
+    return canonicalJson(JSON.parse(body)) === body;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }
 
 function checkReplay(book: Book, projections: Projections): Fault[] {

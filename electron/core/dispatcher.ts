@@ -64,7 +64,7 @@ function brokenText(value: unknown, path: string): string | null {
   if (typeof value === 'string') return /\p{Surrogate}/u.test(value) ? path : null;
   if (typeof value !== 'object' || value === null) return null;
   for (const [name, part] of Object.entries(value)) {
-    const found = brokenText(part, path === '' ? name : `${path}.${name}`);
+    const found = brokenText(name, path) ?? brokenText(part, path === '' ? name : `${path}.${name}`);
     if (found !== null) return found;
   }
   return null;

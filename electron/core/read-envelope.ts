@@ -15,8 +15,8 @@ export function readEnvelope(envelope: unknown, actor: string): Outcome<ReadEnve
   const isKnown = typeof procedure === 'string' && Object.hasOwn(procedures, procedure);
   if (!isKnown)
     return refuse('procedure-unknown', { procedure: String(procedure), choices: Object.keys(procedures).join(', ') });
-  if (key !== undefined && (typeof key !== 'string' || key.length < 8 || key.length > 100))
-    return refuse('input-malformed', { field: 'key', reason: 'a text of 8 to 100 characters' }, 'key');
+  if (key !== undefined && (typeof key !== 'string' || !/^[\x20-\x7e]{8,100}$/.test(key)))
+    return refuse('input-malformed', { field: 'key', reason: 'a text of 8 to 100 plain characters' }, 'key');
   if (dryRun !== undefined && typeof dryRun !== 'boolean')
     return refuse('input-malformed', { field: 'dryRun', reason: 'true or false' }, 'dryRun');
   return done({ procedure: procedure as keyof typeof procedures, input: input ?? {}, key, dryRun, actor });

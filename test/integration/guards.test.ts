@@ -27,6 +27,19 @@ describe('raw SQL in the file', () => {
     ['a payment deleted', `DELETE FROM ticket_settlement`, 'never deleted'],
     ['a void changed', `UPDATE ticket_void SET reason = 'x'`, 'never changed'],
     ['a void deleted', `DELETE FROM ticket_void`, 'never deleted'],
+    ['a control account made a plain one', `UPDATE account SET sub_ledger = 0 WHERE code = '2110'`, 'stays as it was'],
+    ['an account deleted', `DELETE FROM account WHERE code = '5110'`, 'never deleted'],
+    [
+      'an account replaced',
+      `INSERT OR REPLACE INTO account SELECT id, code, name_en, name_km, 'equity', role, currency, 0 FROM account WHERE code = '2110'`,
+      'never replaced',
+    ],
+    [
+      'an entry without a number of its own',
+      ENTRY('2024-08-31').replace('(SELECT max(seq) FROM log)', 'NULL'),
+      'of its event',
+    ],
+    ['an entry on a day that is none', `${LINES}; ${ENTRY('2025-13-45')}`, 'one date'],
     ['an entry upon an event of another kind', `${LINES}; ${ENTRY('2024-08-31')}`, 'with its event'],
   ])('%s is refused', (_what, sql, words) => {
     const before = practice.head();

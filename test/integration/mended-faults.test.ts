@@ -2,6 +2,8 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { transact } from '../../electron/book/book.ts';
+import { headOf } from '../../electron/book/log.ts';
 import { openBook } from '../../electron/book/open-book.ts';
 import { MIGRATIONS } from '../../migrations/index.ts';
 import { noticeText } from '../../shared/i18n/notice-text.ts';
@@ -48,6 +50,35 @@ describe('two sessions at one file', () => {
   });
 });
 
+describe('what lies beside a book', () => {
+  it('of a book of that name that was thrown away while open, nothing gets into a new one', () => {
+    const old = openPractice();
+    old.must('ledger.postVoucher', receipt);
+    const path = join(tempFolder('again'), 'book.sahakum');
+    for (const part of ['-wal', '-shm']) copyFileSync(`${old.path}${part}`, `${path}${part}`);
+    valueOf(old.session.rebuild(path));
+    const again = openAgain(old, path);
+    expect(again.session.verify().faults).toEqual([]);
+    expect(again.head()).toBe(old.head());
+  });
+});
+
+describe('a transaction that SQLite ended by itself, as a full disk does', () => {
+  it('leaves nothing of it in memory', () => {
+    const practice = richBook(openPractice());
+    practice.close();
+    const book = valueOf(openBook(practice.path));
+    const work = (): never => {
+      book.remember('head', () => 'of a posting that never was');
+      book.db.exec('ROLLBACK');
+      throw new Error('database or disk is full');
+    };
+    expect(() => transact(book, work)).toThrow('full');
+    expect(headOf(book)?.seq).toBeGreaterThan(20);
+    book.close();
+  });
+});
+
 describe('what throws where a refusal belongs', () => {
   it('text with half a character', () => {
     expect(openPractice().refused('ledger.postVoucher', { ...receipt, description: 'a\ud800b' })).toHaveLength(1);
@@ -58,6 +89,14 @@ describe('what throws where a refusal belongs', () => {
     for (let level = 0; level < 50_000; level += 1) deep = level % 2 === 0 ? [deep] : { deep };
     const answer = openPractice().session.call({ procedure: 'ledger.postVoucher', input: { deep } }, ACTOR);
     expect(codesOf(answer)).toEqual(['input-nested-too-deep']);
+  });
+
+  it('a key or a name with half a character', () => {
+    const practice = openPractice();
+    expect(practice.refused('ledger.postVoucher', receipt, { key: '\ud800abcdefgh' })).toEqual(['input-malformed']);
+    const form = { 'a\ud800': 'x' };
+    expect(practice.refused('paddy.saveDraft', { id: 'd-1', form })).toEqual(['input-malformed']);
+    expect(practice.session.verify().faults).toEqual([]);
   });
 
   it('a folder instead of a book', () => {
@@ -129,6 +168,14 @@ describe('files', () => {
   it('cooperative.json in another encoding is refused, not guessed', () => {
     const bytes = Buffer.from(settingsFile({ name_en: 'Café' }), 'latin1');
     expect(refusalsOf({ 'cooperative.json': bytes }).refusals).not.toEqual([]);
+  });
+
+  it('a note of an import that names more than the file brought does not take more back', () => {
+    const practice = openPractice();
+    practice.must('imports.importFile', again);
+    practice.sql((db) => db.exec(`UPDATE imported_file SET first_seq = 1 WHERE first_seq > 0`));
+    const undo = { ...again, date: '', reason: 'by mistake' };
+    expect(practice.refused('imports.undoImport', undo)).toEqual(['import-unknown']);
   });
 
   it('there is no province 99', () => {

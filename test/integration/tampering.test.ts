@@ -197,3 +197,50 @@ function richBookPath(): string {
   practice.close();
   return practice.path;
 }
+
+describe('a log that somebody wrote anew, with every hash right', () => {
+  /** The hashes of all events from the first, as whoever holds the file can make them. */
+  const rehash = (db: Database): void => {
+    const count = db.prepare('SELECT count(*) FROM log').pluck().get() as number;
+    for (let seq = 1; seq <= count; seq += 1) recomputeHash(db, seq);
+  };
+  it.each([
+    ['an epoch that nothing began', `UPDATE log SET epoch = 2 WHERE seq = (SELECT max(seq) FROM log)`, 'epoch'],
+    ['a log that begins with a later epoch', `UPDATE log SET epoch = 7`, 'kind'],
+    ['an epoch of another name', `UPDATE log SET epoch_id = 'x' WHERE seq > 20`, 'epoch'],
+    ['events of another stream', `UPDATE log SET stream = 'x' WHERE seq > 20`, 'stream'],
+    [
+      'an epoch that names no parent',
+      `UPDATE log SET kind = 'book.epoch-started', epoch = 2, epoch_id = 'x' WHERE seq = (SELECT max(seq) FROM log)`,
+      'body',
+    ],
+  ])('%s is named', (_what, sql, column) => {
+    const faults = verdict((db) => {
+      unguarded(db);
+      db.exec(sql);
+      rehash(db);
+    }, original.home).filter((fault) => fault.startsWith('chain'));
+    expect(faults).toEqual([
+      expect.stringMatching(new RegExp(`^chain: event \\d+ .* is not as the program writes it: ${column}$`)),
+    ]);
+  });
+
+  it.each(['date', 'recorded_at', 'actor'])('a %s that is none breaks a rule of the table', (column) => {
+    const faults = verdict((db) => {
+      unguarded(db);
+      db.exec(`UPDATE log SET ${column} = '' WHERE seq = 20`);
+      rehash(db);
+    });
+    expect(faults.some((fault) => fault.startsWith('file: the file is damaged: CHECK constraint failed in log'))).toBe(
+      true,
+    );
+  });
+});
+
+it.each([
+  `CREATE TRIGGER sqlitex_evil BEFORE INSERT ON log WHEN NEW.kind = 'x' BEGIN SELECT RAISE(IGNORE); END`,
+  `CREATE TABLE sqlitefoo (x)`,
+  `CREATE VIEW "SQLITE-x" AS SELECT 1`,
+])('%s does not belong here', (sql) => {
+  expect(verdict((db) => db.exec(sql))).toEqual([expect.stringMatching(/^guards: .* does not belong here$/)]);
+});

@@ -6,6 +6,7 @@ import type { LoggedEvent } from '../../../shared/kernel/event.ts';
 import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../../shared/kernel/outcome.ts';
 import type { CommandContext } from '../../book/command.ts';
+import type { BookReader } from '../../book/book.ts';
 import { readEvent } from '../../book/log.ts';
 import { reverseEntry } from '../ledger/commands.ts';
 import { lockedThrough } from '../ledger/facts.ts';
@@ -36,6 +37,8 @@ export function undoImport(
   const file = fileOf(input);
   const note = findImport(context.book, file);
   if (!note) return refuse('import-unknown', { file: file.fileName }, 'fileName');
+  if (note.last !== 0 && !isOneCommand(context.book, note))
+    return refuse('import-unknown', { file: file.fileName }, 'fileName');
   if (note.last === 0) return refuse('import-with-book', { file: file.fileName }, 'fileName');
   const refusals: Notice<ImportRefusal>[] = [];
   let reversals = 0;
@@ -47,6 +50,18 @@ export function undoImport(
   if (refusals.length > 0) return refuseAll(refusals);
   forgetImport(context.book, file);
   return done({ fileName: file.fileName, reversals });
+}
+
+/** The note of an import is no part of the log: what it names must be all that one command wrote, and nothing more. */
+function isOneCommand(book: BookReader, { first, last }: { readonly first: number; readonly last: number }): boolean {
+  const commandOf = (seq: number): string | undefined => readEvent(book, seq)?.command;
+  const command = commandOf(first);
+  return (
+    command !== undefined &&
+    commandOf(last) === command &&
+    commandOf(first - 1) !== command &&
+    commandOf(last + 1) !== command
+  );
 }
 
 /** Whether the event was a paper that is now taken back; its other events go with it. */

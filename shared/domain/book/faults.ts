@@ -9,6 +9,7 @@ export type FaultCode =
   | 'fault-log-empty'
   | 'fault-event-missing'
   | 'fault-event-changed'
+  | 'fault-event-misshapen'
   | 'fault-table-differs'
   | 'fault-sentinel'
   | 'breach-entry-balance'

@@ -21,6 +21,10 @@ export const FAULT_NOTICES: Readonly<Record<FaultCode, Said>> = {
     km: 'ព្រឹត្តិការណ៍លេខ {seq} ({kind}, {date}) ត្រូវបានកែ។',
     en: 'event {seq} ({kind}, {date}) was changed.',
   },
+  'fault-event-misshapen': {
+    km: 'ព្រឹត្តិការណ៍លេខ {seq} ({kind}, {date}) មិនមែនជាអ្វីដែលកម្មវិធីសរសេរទេ៖ {column}។',
+    en: 'event {seq} ({kind}, {date}) is not as the program writes it: {column}.',
+  },
   'fault-table-differs': {
     km: 'តារាង {table} ខុសពីកំណត់ហេតុ ចំនួន {rows} ជួរ។ ជួរទីមួយ៖ សៀវភៅមាន {book} កំណត់ហេតុថា {log}។',
     en: 'table {table} differs from the log in {rows} rows; first: book has {book}, log says {log}.',
