@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Fault } from '../../electron/book/verify.ts';
+import type { Fault } from '../../electron/book/fault.ts';
 import { noticeText } from '../../shared/i18n/notice-text.ts';
 import { richBook } from '../support/rich-book.ts';
 import { onFile, openPractice, Practice } from '../support/open-practice.ts';
