@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson, isCanonicalJson } from './canonical-json.ts';
 
 /** The short road gives the library's text for whatever JSON can hold, and refuses what the library refuses. */
 test('canonical JSON is the library’s, to the letter', () => {
@@ -32,6 +32,19 @@ test('canonical JSON is the library’s, to the letter', () => {
       expect(answer(() => canonicalJson(value))).toBe(answer(() => canonicalize(value)));
     }),
     { numRuns: 3000 },
+  );
+});
+
+test('a text is known for canonical, or not', () => {
+  const value = fc.jsonValue({ maxDepth: 4 });
+  fc.assert(
+    fc.property(value, (json) => {
+      const canonical = canonicalJson(json);
+      expect(isCanonicalJson(canonical, JSON.parse(canonical))).toBe(true);
+      for (const other of [JSON.stringify(json), JSON.stringify(json, null, 1), ` ${canonical}`])
+        expect(isCanonicalJson(other, JSON.parse(other))).toBe(other === canonical);
+    }),
+    { numRuns: 2000 },
   );
 });
 

@@ -25,6 +25,21 @@ function write(value: unknown, depth: number): string {
   return present(canonicalize(value), 'a value has JSON');
 }
 
+/** Whether a text is the canonical JSON of the value that was read from it; looked at by the short road first. */
+export const isCanonicalJson = (text: string, value: unknown): boolean =>
+  (JSON.stringify(value) === text && hasKeysInOrder(value)) || canonicalJson(value) === text;
+
+function hasKeysInOrder(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(hasKeysInOrder);
+  let before = '';
+  for (const key in value) {
+    if (key < before || !hasKeysInOrder((value as Readonly<Record<string, unknown>>)[key])) return false;
+    before = key;
+  }
+  return true;
+}
+
 const hasJson = (value: unknown): boolean =>
   value !== undefined && typeof value !== 'function' && typeof value !== 'symbol';
 

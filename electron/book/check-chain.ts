@@ -1,7 +1,7 @@
 import type { Json } from '../../shared/kernel/event.ts';
 import type { StoredEvent } from './canonical-event.ts';
 import { canonicalEvent, chainHash, FIRST_PREVIOUS } from './canonical-event.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { isCanonicalJson } from './canonical-json.ts';
 import type { Fault } from './fault.ts';
 import { fault } from './fault.ts';
 
@@ -45,7 +45,7 @@ export class ChainCheck {
 
   /** The column in which an event is not as the program writes it. */
   #misshapen(event: StoredEvent, body: Json | undefined): string | null {
-    if (body === undefined || canonicalJson(body) !== event.body) return 'body';
+    if (body === undefined || !isCanonicalJson(event.body, body)) return 'body';
     const before = this.#before;
     if (before === null) return event.kind === 'book.created' && event.epoch === 1 ? null : 'kind';
     if (event.stream !== before.stream) return 'stream';
