@@ -67,10 +67,11 @@ function isEqual(db: Connection, table: string): boolean {
   const same = (column: Column): string => `a."${column.name}" IS b."${column.name}"`;
   const count = (schema: string): string => `(SELECT count(*) FROM ${schema}."${table}")`;
   const keys = columns.filter(({ pk }) => pk > 0).map(same);
-  const sql = `SELECT ${count('main')} = ${count('book')} AND ${count('main')} =
-    (SELECT count(*) FROM main."${table}" AS a JOIN book."${table}" AS b ON ${keys.join(' AND ')}
-     WHERE ${columns.map(same).join(' AND ')})`;
-  return db.prepare(sql).pluck().get() === 1;
+  const equal = `(SELECT count(*) FROM main."${table}" AS a JOIN book."${table}" AS b ON ${keys.join(' AND ')}
+    WHERE ${columns.map(same).join(' AND ')})`;
+  const sql = `SELECT ${count('main')}, ${count('book')}, ${equal}`;
+  const [expected, found, matching] = db.prepare(sql).raw().get() as readonly number[];
+  return expected === found && expected === matching;
 }
 
 function compareTable(book: Book, expected: Book, table: string): Difference | null {

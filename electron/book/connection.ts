@@ -34,8 +34,11 @@ export interface ConnectOptions {
   readonly sqliteNeeded?: string;
 }
 
+/** How long a program waits for its turn at a file. */
+export const WAIT_MS = 5000;
+
 export function connect(path: string, { mustExist, sqliteNeeded = SQLITE_NEEDED }: ConnectOptions): Connection {
-  const db = new Database(path, { fileMustExist: mustExist, timeout: 5000 });
+  const db = new Database(path, { fileMustExist: mustExist, timeout: WAIT_MS });
   try {
     const version = sqliteVersion(db);
     if (isOlder(version, sqliteNeeded)) throw new SqliteTooOld(version, sqliteNeeded);

@@ -1,14 +1,15 @@
-import { existsSync, rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { assert, present } from '../../shared/kernel/assert.ts';
 import type { Migration } from '../../migrations/index.ts';
-import { reasonOf } from '../platform/error-code.ts';
+import { errorCode, reasonOf } from '../platform/error-code.ts';
 import type { Connection } from './connection.ts';
-import { connect } from './connection.ts';
+import { connect, WAIT_MS } from './connection.ts';
 import { storageRefusal } from './storage-error.ts';
 
 /**
- * A book of an older shape is brought up in one transaction, which is kept only if the book is then sound and its log the
- * same; a copy of before stays beside it. If anything fails, the file is as it was, and nobody posts in between.
+ * A book of an older shape is brought up in a copy, which takes the book's name only if it is then sound and its log the
+ * same; the book of before stays beside it. If anything fails, the file is as it was.
  */
 export const APPLICATION_ID = 0x53_41_48_55;
 
@@ -46,28 +47,36 @@ export class MigrationFailed extends Error {
   override readonly name = 'MigrationFailed';
 }
 
-/** Brings up the closed book at `path`. The one transaction keeps every other program from posting what would be lost. */
+/**
+ * Brings up the book at `path`, which no other program may have open. The copy is changed and checked beside it, and only
+ * then takes its name, in one step; the book of before keeps a name of its own.
+ */
 export function migrateFile(path: string, migrations: readonly Migration[]): void {
-  const db = connect(path, { mustExist: true });
   const latest = latestVersion(migrations);
-  let kept: string | null = null;
+  const copy = `${path}.migrating`;
+  const kept = freeName(`${path}.before-v${String(latest)}`);
   try {
-    db.exec('BEGIN IMMEDIATE');
-    // Another program may have brought it up while this one waited for its turn.
-    if (versionOf(db) < latest) {
-      kept = freeName(`${path}.before-v${String(latest)}`);
-      copyTo(kept, path);
-      bringUp(db, migrations);
-    }
-    db.exec('COMMIT');
+    removeFile(copy);
+    const log = copyAlone(path, copy);
+    bringUp(copy, { migrations, log });
+    keepName(path, kept);
+    // Whoever opened the book since it was copied, and posted, keeps what was posted.
+    const isSame = logOf(kept) === log;
+    if (isSame) renameSync(copy, path);
+    else rmSync(kept);
+    assert(isSame, 'nobody posts while a book is brought up');
   } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    if (kept !== null) rmSync(kept, { force: true });
-    throw error;
+    throw error instanceof MigrationFailed || storageRefusal(error) || errorCode(error) !== ''
+      ? error
+      : new MigrationFailed(reasonOf(error), { cause: error });
   } finally {
-    db.close();
+    removeFile(copy);
   }
 }
+
+const removeFile = (path: string): void => {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+};
 
 /** A book of before that is there already is never written over. */
 function freeName(name: string): string {
@@ -77,24 +86,50 @@ function freeName(name: string): string {
   }
 }
 
-/** By a second connection, since SQLite copies nothing inside a transaction; with what is still in the log of writes. */
-function copyTo(copy: string, path: string): void {
-  const reader = connect(path, { mustExist: true });
+/** Copies the book while nobody else may open it, and answers how its log stands. */
+function copyAlone(path: string, copy: string): string {
+  const db = new Database(path, { fileMustExist: true, timeout: WAIT_MS });
   try {
-    reader.prepare('VACUUM INTO ?').run(copy);
+    db.pragma('locking_mode=EXCLUSIVE');
+    db.exec('BEGIN EXCLUSIVE');
+    db.exec('COMMIT');
+    db.prepare('VACUUM INTO ?').run(copy);
+    return logState(db);
   } finally {
-    reader.close();
+    db.close();
   }
 }
 
-function bringUp(db: Connection, migrations: readonly Migration[]): void {
+function bringUp(copy: string, { migrations, log }: { migrations: readonly Migration[]; log: string }): void {
+  const db = connect(copy, { mustExist: true });
   try {
-    const log = logState(db);
     applyMigrations(db, migrations);
     check(db);
     assert(logState(db) === log, 'the log is the same after migrating');
   } catch (error) {
     throw storageRefusal(error) ? error : new MigrationFailed(reasonOf(error), { cause: error });
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    db.close();
+  }
+}
+
+/** A second name for the same file; where the disk knows none (a USB stick), a second file. */
+function keepName(path: string, kept: string): void {
+  try {
+    linkSync(path, kept);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') throw error;
+    copyFileSync(path, kept, constants.COPYFILE_EXCL);
+  }
+}
+
+function logOf(path: string): string {
+  const db = connect(path, { mustExist: true });
+  try {
+    return logState(db);
+  } finally {
+    db.close();
   }
 }
 
