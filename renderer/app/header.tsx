@@ -22,11 +22,12 @@ function LockBadge({ book }: { readonly book: BookView }): ReactElement {
   const month = monthText(book.lastEntryDate ?? book.today, language);
   return book.lockedThrough === null ? (
     <span className="badge">
-      <IconLockOpen aria-hidden size={18} /> {month} · {say('lock.none')}
+      <IconLockOpen aria-hidden size={18} /> <span className="header__lock-month">{month} ·</span> {say('lock.none')}
     </span>
   ) : (
     <span className="badge">
-      <IconLock aria-hidden size={18} /> {month} · {say('lock.through', { date: day(book.lockedThrough) })}
+      <IconLock aria-hidden size={18} /> <span className="header__lock-month">{month} ·</span>{' '}
+      {say('lock.through', { date: day(book.lockedThrough) })}
     </span>
   );
 }
@@ -69,7 +70,7 @@ export function Header({ book }: { readonly book: BookView | null }): ReactEleme
   const { say, nameOf } = useWords();
   return (
     <header className="shell__header">
-      <span className="header__coop" title={book?.path}>
+      <span className="header__coop" title={book ? `${nameOf(book.settings)} · ${book.path}` : undefined}>
         {book ? nameOf(book.settings) : 'Sahakum សហគមន៍'}
       </span>
       {book?.behindSentinel ? (

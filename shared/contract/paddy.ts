@@ -71,7 +71,9 @@ export interface FarmerAtScale extends Named {
 }
 
 export interface PaddyDesk {
+  /** Every variety that has a price on any day, so that a choice never vanishes with the day. */
   readonly varieties: readonly string[];
+  /** The lines in force on the day. */
   readonly prices: readonly PriceLine[];
   readonly rule: PaddyRule | null;
   readonly cashAccounts: readonly (Named & { readonly balanceKhr: number })[];

@@ -15,7 +15,7 @@ import { namedAccount } from '../ledger/entry-view.ts';
 import { farmerBalances } from '../ledger/party-balances.ts';
 import { partyOf } from '../parties/queries.ts';
 import type { PartiesTables } from '../parties/tables.ts';
-import { pricesInForce, ruleOn } from './lists.ts';
+import { pricesInForce, ruleOn, varietiesOf } from './lists.ts';
 import type { PaddyTables } from './tables.ts';
 import { ticketView } from './ticket-view.ts';
 
@@ -109,7 +109,7 @@ export function paddyDesk(
   const totals = dayTotals.get(book, { date });
   const boxes = [...chartOf(book).values()].filter((account) => isCash(account) && account.currency === 'KHR');
   return done({
-    varieties: prices.map((line) => line.variety),
+    varieties: varietiesOf(book),
     prices,
     rule: ruleOn(book, date),
     cashAccounts: boxes.map((box) => ({ ...namedAccount(box), balanceKhr: balanceOf(book, box.id).khr })),

@@ -8,8 +8,8 @@ import { ask } from '../../client/call.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { usePages } from '../../client/use-pages.ts';
 import { Asked } from '../../ui/asked.tsx';
+import type { Column } from '../../ui/column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { MoneyText } from '../../ui/figures.tsx';
@@ -25,12 +25,13 @@ const side = (minor: number, debit: boolean): number => (debit === minor > 0 ? M
 function columnsIn({ say, day, nameOf, language }: Words, currency: Currency): readonly Column<RegisterRow>[] {
   const amount = (row: RegisterRow): number => (currency === 'KHR' ? row.khr : (row.minor ?? 0));
   const columns: readonly Column<RegisterRow>[] = [
-    { id: 'date', title: say('common.date'), width: '8.5rem', cell: (row) => day(row.date) },
-    { id: 'number', title: say('entry.number'), width: '9rem', cell: (row) => row.number },
+    { id: 'date', title: say('common.date'), width: 5.5, upTo: 8.5, cell: (row) => day(row.date) },
+    { id: 'number', title: say('entry.number'), width: 8, upTo: 9, cell: (row) => row.number },
     {
       id: 'text',
       title: say('entry.description'),
-      width: 'minmax(14rem, 1fr)',
+      width: 6,
+      grow: 1,
       cell: (row) => (
         <>
           {row.kind === 'reversal' ? <span className="badge">{say('entry.kind.reversal')}</span> : null}{' '}
@@ -43,21 +44,21 @@ function columnsIn({ say, day, nameOf, language }: Words, currency: Currency): r
     {
       id: 'debit',
       title: say('ledger.debit'),
-      width: '9.5rem',
+      width: 5.5,
       right: true,
       cell: (row) => <MoneyText minor={side(amount(row), true)} currency={currency} dash bare />,
     },
     {
       id: 'credit',
       title: say('ledger.credit'),
-      width: '9.5rem',
+      width: 5.5,
       right: true,
       cell: (row) => <MoneyText minor={side(amount(row), false)} currency={currency} dash bare />,
     },
     {
       id: 'balance',
       title: say('ledger.balance'),
-      width: '10.5rem',
+      width: 6.5,
       right: true,
       cell: (row) => (
         <MoneyText minor={currency === 'KHR' ? row.balanceKhr : row.balanceMinor} currency={currency} bare />
@@ -67,7 +68,7 @@ function columnsIn({ say, day, nameOf, language }: Words, currency: Currency): r
   const riel: Column<RegisterRow> = {
     id: 'riel',
     title: say('ledger.inRiel'),
-    width: '9.5rem',
+    width: 5.5,
     right: true,
     cell: (row) => <MoneyText minor={row.balanceKhr} bare />,
   };

@@ -5,8 +5,8 @@ import type { TrialBalance, TrialBalanceRow } from '../../../shared/contract/led
 import { isCalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { Asked } from '../../ui/asked.tsx';
+import type { Column } from '../../ui/column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { MoneyText } from '../../ui/figures.tsx';
@@ -17,22 +17,23 @@ import type { Words } from '../../ui/words.ts';
 import './ledger.css';
 
 const columnsIn = ({ say, nameOf }: Words): readonly Column<TrialBalanceRow>[] => [
-  { id: 'code', title: say('account.code'), width: '6rem', cell: (row) => row.code },
+  { id: 'code', title: say('account.code'), width: 4.5, cell: (row) => row.code },
   {
     id: 'name',
     title: say('account.name'),
-    width: 'minmax(16rem, 1fr)',
+    width: 9,
+    grow: 3,
     cell: (row) => (
       <>
         {nameOf(row)} {row.computed ? <span className="badge">{say('balance.computed')}</span> : null}
       </>
     ),
   },
-  { id: 'type', title: say('account.type'), width: '9rem', cell: (row) => say(`account.type.${row.type}`) },
+  { id: 'type', title: say('account.type'), width: 5, grow: 1, cell: (row) => say(`account.type.${row.type}`) },
   {
     id: 'foreign',
     title: say('balance.foreign'),
-    width: '9rem',
+    width: 7,
     right: true,
     cell: (row) =>
       row.currency === 'KHR' || row.balanceMinor === null ? null : (
@@ -42,14 +43,14 @@ const columnsIn = ({ say, nameOf }: Words): readonly Column<TrialBalanceRow>[] =
   {
     id: 'debit',
     title: say('ledger.debit'),
-    width: '11rem',
+    width: 8,
     right: true,
     cell: (row) => <MoneyText minor={row.debitKhr} dash bare />,
   },
   {
     id: 'credit',
     title: say('ledger.credit'),
-    width: '11rem',
+    width: 8,
     right: true,
     cell: (row) => <MoneyText minor={row.creditKhr} dash bare />,
   },

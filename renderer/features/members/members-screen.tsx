@@ -7,8 +7,8 @@ import type { PartyRow } from '../../../shared/contract/members.ts';
 import { groupDigits } from '../../../shared/i18n/format.ts';
 import { ask } from '../../client/call.ts';
 import { usePages } from '../../client/use-pages.ts';
+import type { Column } from '../../ui/column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
@@ -20,37 +20,40 @@ import type { Words } from '../../ui/words.ts';
 const TYPING_MS = 120;
 
 const columnsIn = ({ say, nameOf }: Words): readonly Column<PartyRow>[] => [
-  { id: 'code', title: say('member.code'), width: '6.5rem', cell: (row) => row.code },
+  { id: 'code', title: say('member.code'), width: 5, upTo: 6.5, cell: (row) => row.code },
   {
     id: 'km',
     title: say('member.nameKm'),
-    width: 'minmax(9rem, 1fr)',
+    width: 6,
+    grow: 1,
     cell: (row) => <span lang="km">{row.nameKm}</span>,
   },
   {
     id: 'en',
     title: say('member.nameEn'),
-    width: 'minmax(9rem, 1fr)',
+    width: 6,
+    grow: 1,
     cell: (row) => <span lang="en">{row.nameEn}</span>,
   },
   {
     id: 'village',
     title: say('member.village'),
-    width: 'minmax(8rem, 1fr)',
+    width: 5,
+    grow: 1,
     cell: (row) => nameOf({ nameKm: row.villageKm, nameEn: row.villageEn }),
   },
-  { id: 'shares', title: say('member.shares'), width: '6rem', right: true, cell: (row) => groupDigits(row.shares) },
+  { id: 'shares', title: say('member.shares'), width: 4, right: true, cell: (row) => groupDigits(row.shares) },
   {
     id: 'capital',
     title: say('member.capital'),
-    width: '9.5rem',
+    width: 7,
     right: true,
     cell: (row) => <MoneyText minor={row.shareCapitalKhr} dash />,
   },
   {
     id: 'payable',
     title: say('member.payable'),
-    width: '11.5rem',
+    width: 8.5,
     right: true,
     cell: (row) => (
       <>
@@ -62,7 +65,7 @@ const columnsIn = ({ say, nameOf }: Words): readonly Column<PartyRow>[] => [
   {
     id: 'loan',
     title: say('member.loan'),
-    width: '9.5rem',
+    width: 7,
     right: true,
     cell: (row) => <MoneyText minor={row.loanKhr} dash />,
   },

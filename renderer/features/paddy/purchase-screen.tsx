@@ -5,6 +5,7 @@ import { tonneText, groupDigits } from '../../../shared/i18n/format.ts';
 import { isCalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import type { PaddyDesk } from '../../../shared/contract/paddy.ts';
 import { useAsk } from '../../client/use-ask.ts';
+import { useLast } from '../../client/use-last.ts';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { KeyHint, KeySheet } from '../../ui/key-hint.tsx';
 import { composes } from '../../ui/keys.ts';
@@ -12,6 +13,7 @@ import { useWords } from '../../ui/words.ts';
 import { FarmerBox } from './farmer-box.tsx';
 import { focusFirstWrong, focusNext } from './field-order.ts';
 import { PayBox } from './pay-box.tsx';
+import { isBlank } from './purchase-form.ts';
 import { Queue } from './queue.tsx';
 import { Reckoning } from './reckoning.tsx';
 import { SlipBox } from './slip-box.tsx';
@@ -34,7 +36,9 @@ export function PurchaseScreen(): ReactElement {
   const { say } = useWords();
   const purchase = usePurchase();
   const { fields, post, toQueue } = purchase;
-  const desk = useAsk('paddy.desk', isCalendarDate(fields.date) ? { date: fields.date } : {}, { keepLast: true });
+  const desk = useLast(
+    useAsk('paddy.desk', isCalendarDate(fields.date) ? { date: fields.date } : {}, { keepLast: true }).data,
+  );
   const form = useRef<HTMLFormElement>(null);
   const farmerInput = useRef<HTMLInputElement>(null);
   const formId = purchase.form.id;
@@ -60,7 +64,8 @@ export function PurchaseScreen(): ReactElement {
       if (event.target instanceof Element) focusNext(event.currentTarget, event.target);
     }
   };
-  if (desk.data && desk.data.prices.length === 0) {
+  // The form never goes while a slip is being filled: a day without a price is said beside its field.
+  if (desk && desk.varieties.length === 0 && isBlank(purchase.form)) {
     return (
       <div className="screen">
         <h1>{say('paddy.title')}</h1>
@@ -76,7 +81,7 @@ export function PurchaseScreen(): ReactElement {
     <div className="screen">
       <div className="screen__head">
         <h1>{say('paddy.title')}</h1>
-        {desk.data ? <Today desk={desk.data} /> : null}
+        {desk ? <Today desk={desk} /> : null}
       </div>
       <form
         ref={form}
@@ -91,15 +96,15 @@ export function PurchaseScreen(): ReactElement {
       >
         <div className="purchase__column">
           <SlipBox purchase={purchase} />
-          <FarmerBox purchase={purchase} desk={desk.data ?? null} inputRef={farmerInput} />
+          <FarmerBox purchase={purchase} desk={desk} inputRef={farmerInput} />
         </div>
         <div className="purchase__column">
           <WeightsBox purchase={purchase} />
-          <PayBox purchase={purchase} desk={desk.data ?? null} />
+          <PayBox purchase={purchase} desk={desk} />
         </div>
-        <div className="purchase__column">
+        <div className="purchase__column purchase__sum">
           <Reckoning purchase={purchase} />
-          <Group justify="flex-end">
+          <Group justify="flex-end" className="purchase__actions">
             <Button variant="default" onClick={toQueue}>
               {say('paddy.toQueue')}
               <KeyHint keys={['Esc']} />
@@ -111,7 +116,7 @@ export function PurchaseScreen(): ReactElement {
           </Group>
         </div>
       </form>
-      <Queue purchase={purchase} recent={desk.data?.recent ?? []} />
+      <Queue purchase={purchase} recent={desk?.recent ?? []} />
       <KeySheet
         rows={[
           { keys: ['Enter'], means: say('keys.nextField') },

@@ -8,8 +8,8 @@ import { groupDigits } from '../../../shared/i18n/format.ts';
 import { varietyText } from '../../../shared/i18n/varieties.ts';
 import { ask } from '../../client/call.ts';
 import { usePages } from '../../client/use-pages.ts';
+import type { Column } from '../../ui/column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { KgText, MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
@@ -21,27 +21,35 @@ import type { Words } from '../../ui/words.ts';
 const TYPING_MS = 120;
 
 const columnsIn = ({ say, day, nameOf, language }: Words): readonly Column<TicketView>[] => [
-  { id: 'number', title: say('entry.number'), width: '9.5rem', cell: (row) => row.number },
-  { id: 'date', title: say('common.date'), width: '8.5rem', cell: (row) => day(row.date) },
+  { id: 'number', title: say('entry.number'), width: 6, upTo: 9.5, cell: (row) => row.number },
+  { id: 'date', title: say('common.date'), width: 5.5, upTo: 8.5, cell: (row) => day(row.date) },
   {
     id: 'farmer',
     title: say('paddy.farmer'),
-    width: 'minmax(12rem, 1fr)',
+    width: 7,
+    grow: 1,
     cell: (row) => `${row.party.code} ${nameOf(row.party)}`,
   },
-  { id: 'variety', title: say('paddy.variety'), width: '9rem', cell: (row) => varietyText(row.variety, language) },
+  {
+    id: 'variety',
+    title: say('paddy.variety'),
+    width: 4.5,
+    upTo: 9,
+    cell: (row) => varietyText(row.variety, language),
+  },
   {
     id: 'status',
     title: say('paddy.status'),
-    width: '8rem',
+    width: 4.5,
+    upTo: 8,
     cell: (row) => say(row.voided ? 'ticket.isVoid' : `status.${row.organicStatus}`),
   },
-  { id: 'net', title: say('paddy.net'), width: '9rem', right: true, cell: (row) => <KgText grams={row.netG} /> },
-  { id: 'due', title: say('paddy.due'), width: '9rem', right: true, cell: (row) => <MoneyText minor={row.dueKhr} /> },
+  { id: 'net', title: say('paddy.net'), width: 6.5, right: true, cell: (row) => <KgText grams={row.netG} /> },
+  { id: 'due', title: say('paddy.due'), width: 6.5, right: true, cell: (row) => <MoneyText minor={row.dueKhr} /> },
   {
     id: 'paid',
     title: say('ticket.paid'),
-    width: '9rem',
+    width: 6.5,
     right: true,
     cell: (row) => <MoneyText minor={row.paidKhr} dash />,
   },
