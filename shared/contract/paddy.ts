@@ -85,7 +85,11 @@ export interface PaddyDesk {
 export const purchaseInput = z.object({
   date,
   reference,
-  party: code,
+  /** May be blank in a dry run: the rest of the slip is checked before the farmer is chosen. */
+  party: z
+    .string()
+    .max(40)
+    .transform((typedCode) => typedCode.normalize('NFC')),
   variety: text,
   organicStatus: z.string().max(20),
   bags: typed.default(''),

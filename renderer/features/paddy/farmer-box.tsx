@@ -74,6 +74,7 @@ export function FarmerBox({ purchase, desk, inputRef }: FarmerBoxProps): ReactEl
         label={say('paddy.farmerLabel')}
         name="party"
         text={fields.partyText}
+        readOnly={purchase.sending}
         inputRef={inputRef}
         error={partyError}
         search={findParties}

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { TicketView } from '../../../shared/contract/paddy.ts';
 import { amountText } from '../../../shared/i18n/format.ts';
-import { latinDigits } from '../../../shared/kernel/plain-text.ts';
+import { figure } from '../../../shared/kernel/plain-text.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { usePreview } from '../../client/use-preview.ts';
 import { useTell } from '../../client/use-tell.ts';
@@ -77,8 +77,9 @@ export function PayTicket({ ticket, onEnd }: PayTicketProps): ReactElement {
                 label={say('paddy.cash')}
                 name="cash"
                 inputMode="decimal"
+                maxLength={40}
                 value={cash}
-                onChange={(event) => setCash(latinDigits(event.currentTarget.value))}
+                onChange={(event) => setCash(figure(event.currentTarget.value))}
               />
             ) : null}
             {boxes.length > 1 ? (

@@ -47,10 +47,14 @@ export function PurchaseScreen(): ReactElement {
     farmerInput.current?.focus({ preventScroll: true });
   }, [formId]);
 
-  const send = async (): Promise<void> => {
-    const done = await post();
-    if (!done) window.requestAnimationFrame(() => form.current && focusFirstWrong(form.current));
-  };
+  // After a refusal the hand goes to the first wrong field, once the newest dry run has marked it.
+  const { refusedTimes, preview } = purchase;
+  const shownTimes = useRef(0);
+  useEffect(() => {
+    if (refusedTimes === shownTimes.current || preview.stale) return;
+    shownTimes.current = refusedTimes;
+    if (form.current) focusFirstWrong(form.current);
+  }, [refusedTimes, preview.stale]);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     if (event.defaultPrevented || composes(event)) return;
     if (event.key === 'Escape') {
@@ -58,7 +62,7 @@ export function PurchaseScreen(): ReactElement {
       toQueue();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void send();
+      void post();
     } else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
       event.preventDefault();
       if (event.target instanceof Element) focusNext(event.currentTarget, event.target);
@@ -86,12 +90,13 @@ export function PurchaseScreen(): ReactElement {
       <form
         ref={form}
         noValidate
-        className="purchase"
+        className={`purchase${purchase.sending ? ' purchase--sending' : ''}${preview.stale ? ' purchase--stale' : ''}`}
+        aria-busy={purchase.sending}
         aria-label={say('paddy.title')}
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          void post();
         }}
       >
         <div className="purchase__column">
@@ -110,7 +115,7 @@ export function PurchaseScreen(): ReactElement {
               <KeyHint keys={['Esc']} />
             </Button>
             <Button type="submit" size="md" disabled={purchase.busy}>
-              {say('paddy.post')}
+              {say(purchase.sending ? 'paddy.posting' : 'paddy.post')}
               <KeyHint keys={['Ctrl', '↵']} />
             </Button>
           </Group>
@@ -124,7 +129,7 @@ export function PurchaseScreen(): ReactElement {
           { keys: ['Esc'], means: say('keys.queue') },
           { keys: ['↑', '↓'], means: say('keys.choose') },
           { keys: ['Ctrl', 'K'], means: say('keys.search') },
-          { keys: ['?'], means: say('keys.these') },
+          { keys: ['?', 'F1'], means: say('keys.these') },
         ]}
       />
     </div>

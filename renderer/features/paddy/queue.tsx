@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { PurchaseDraft, TicketView } from '../../../shared/contract/paddy.ts';
 import { varietyText } from '../../../shared/i18n/varieties.ts';
 import { KgText, MoneyText } from '../../ui/figures.tsx';
+import { NoticeList } from '../../ui/notice-list.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Purchase } from './use-purchase.ts';
@@ -41,6 +42,15 @@ export function Queue({ purchase, recent }: QueueProps): ReactElement {
         <h2 id="queue-title" className="box__title">
           {say('queue.title', { count: purchase.drafts.length })}
         </h2>
+        {purchase.draftTrouble ? (
+          <div role="alert">
+            <p>{say('queue.notKept')}</p>
+            <NoticeList notices={purchase.draftTrouble} />
+          </div>
+        ) : null}
+        {purchase.refusedAway === null ? null : (
+          <p role="alert">{say('queue.refusedAway', { name: purchase.refusedAway })}</p>
+        )}
         {purchase.drafts.length === 0 ? <p className="soft">{say('queue.empty')}</p> : null}
         {purchase.dropped ? (
           <p role="status">
