@@ -37,3 +37,15 @@ export const foldForSearch = (text: string): string =>
     .toLowerCase()
     .replace(JOINERS, '')
     .replace(/\u17d2\u178a/g, '\u17d2\u178f');
+
+const GAPS = /[\s\u2010-\u2015-]+/g;
+
+/** Text as it is searched: folded, and without the spaces and hyphens that one hand writes and another does not. */
+export const squeezeForSearch = (text: string): string => foldForSearch(text).replace(GAPS, '');
+
+/** The words that are looked for in squeezed text. */
+export const searchWords = (text: string): readonly string[] =>
+  foldForSearch(text)
+    .split(' ')
+    .map(squeezeForSearch)
+    .filter((word) => word !== '');

@@ -36,7 +36,7 @@ const faultsOf = (page: Page): Promise<{ readonly edges: number; readonly column
   page.evaluate(() => {
     const cells = [...document.querySelectorAll<HTMLElement>('[role=grid] [data-column]')];
     const edges = new Set(
-      cells.map((cell) => `${cell.dataset['column'] ?? ''} ${cell.getBoundingClientRect().right.toFixed(1)}`),
+      cells.map((cell) => `${cell.dataset['column'] ?? ''} ${String(Math.round(cell.getBoundingClientRect().right))}`),
     );
     const figures = cells.filter((cell) => cell.dataset['figure'] !== undefined);
     const view = document.querySelector('[role=grid]')?.getBoundingClientRect().right ?? 0;
