@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { DateField } from '../../ui/date-field.tsx';
+import { errorOf } from '../../ui/field-errors.ts';
 import { useWords } from '../../ui/words.ts';
-import { errorOf } from './field-errors.tsx';
 import type { Purchase } from './use-purchase.ts';
 
 /** Day and number of the paper slip; both stay out of the way of the next farmer in the queue. */

@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { TextKey } from '../../../shared/i18n/screen-texts.ts';
 import { figure } from '../../../shared/kernel/plain-text.ts';
+import { errorOf } from '../../ui/field-errors.ts';
 import { useWords } from '../../ui/words.ts';
-import { errorOf } from './field-errors.tsx';
 import type { FieldName } from './purchase-form.ts';
 import type { Purchase } from './use-purchase.ts';
 

@@ -56,8 +56,8 @@ export const BOOK_NOTICES: Readonly<Record<Exclude<BookRefusal, LedgerRefusal>, 
 
 export const ROAD_NOTICES: Readonly<Record<RoadRefusal, Said>> = {
   'input-malformed': {
-    km: 'ទិន្នន័យ «{field}» មិនមានទម្រង់ត្រឹមត្រូវទេ ({reason})។ សូមពិនិត្យវា។',
-    en: 'The field “{field}” does not have the right form ({reason}). Check it.',
+    km: 'អ្វីដែលសរសេរក្នុង «{field}» វែងពេក ឬមិនមានទម្រង់ត្រឹមត្រូវទេ។ សូមពិនិត្យវា។',
+    en: 'What is written in “{field}” is too long or does not have the right form. Check it.',
   },
   'procedure-unknown': {
     km: 'កម្មវិធីមិនស្គាល់ «{procedure}» ទេ។ ឈ្មោះដែលមាន៖ {choices}។',
