@@ -1,4 +1,4 @@
-import type { BookView, DeskView } from '../../shared/contract/book.ts';
+import type { BookView, DeskView, Look } from '../../shared/contract/book.ts';
 import { procedures } from '../../shared/contract/contract.ts';
 import { IMPORT_KINDS } from '../../shared/contract/imports.ts';
 import type { ReportOptions, ReportTable } from '../../shared/contract/reports.ts';
@@ -25,6 +25,7 @@ import type { BookCommandName, BookQueryName, SessionName } from './handlers.ts'
 import { commands, queries } from './handlers.ts';
 import { INVARIANTS } from './invariants.ts';
 import { PROJECTIONS } from './projections.ts';
+import { keepLook, lookOf } from './look.ts';
 import { makeBookFromFolder, makePracticeBook } from './make-book.ts';
 import type { JournalFormat } from '../modules/statements/journal-export.ts';
 import { exportJournal } from '../modules/statements/journal-export.ts';
@@ -144,6 +145,7 @@ export class Session {
       open: this.#book ? this.view() : null,
       recent: recentBooks(this.ports),
       booksFolder: booksFolder(this.ports),
+      look: lookOf(this.ports),
     };
   }
 
@@ -173,6 +175,7 @@ export class Session {
         return done(this.#deskView());
       },
     ],
+    ['desk.setLook', (input) => done(keepLook(this.ports, input as Partial<Look>))],
     ['desk.makePracticeBook', (_, actor) => this.#practice(actor)],
   ]);
 

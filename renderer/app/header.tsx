@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReactElement } from 'react';
 import { monthText } from '../../shared/i18n/format.ts';
 import type { BookView } from '../../shared/contract/book.ts';
+import { keepLook } from './use-look.ts';
 import { KeyHint, SHOW_KEYS } from '../ui/key-hint.tsx';
 import { hrefOf } from '../ui/route.ts';
 import { useWords } from '../ui/words.ts';
@@ -40,7 +41,10 @@ function LanguageSwitch(): ReactElement {
       size="xs"
       aria-label={say('language.label')}
       value={language}
-      onChange={(next) => void i18n.changeLanguage(next)}
+      onChange={(next) => {
+        void i18n.changeLanguage(next);
+        keepLook({ language: next === 'en' ? 'en' : 'km' });
+      }}
       data={[
         { value: 'km', label: 'ខ្មែរ' },
         { value: 'en', label: 'English' },
@@ -58,7 +62,11 @@ function LightSwitch(): ReactElement {
       variant="default"
       size="lg"
       aria-label={say(dark ? 'light.light' : 'light.dark')}
-      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+      onClick={() => {
+        const colours = dark ? 'light' : 'dark';
+        setColorScheme(colours);
+        keepLook({ colours });
+      }}
     >
       {dark ? <IconSun aria-hidden size={20} /> : <IconMoon aria-hidden size={20} />}
     </ActionIcon>

@@ -1,9 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react';
 import { fitColumns, leastWidthOf, tracksOf } from './column.ts';
 import type { Column } from './column.ts';
 import { composes } from './keys.ts';
+import { keepPlace, placeAt } from './place-memory.ts';
+import type { Place } from './place-memory.ts';
 import { useRemPx } from './rem.ts';
 import './data-table.css';
 
@@ -70,12 +72,36 @@ function Line<Row>({
   ));
 }
 
+interface PlaceKept {
+  readonly address: string;
+  readonly place: Place | null;
+  readonly active: number;
+  readonly hasRows: boolean;
+}
+
+/** Begins where the reader was under this address, and remembers where they are. */
+function usePlace(box: RefObject<HTMLElement | null>, { address, place, active, hasRows }: PlaceKept): void {
+  useLayoutEffect(() => {
+    if (hasRows && place && box.current) box.current.scrollTo(0, place.top);
+  }, [box, hasRows, place]);
+  useEffect(() => {
+    const table = box.current;
+    if (!table || !hasRows) return undefined;
+    const keep = (): void => keepPlace(address, { top: table.scrollTop, active });
+    keep();
+    table.addEventListener('scroll', keep, { passive: true });
+    return () => table.removeEventListener('scroll', keep);
+  }, [box, address, active, hasRows]);
+}
+
 /** A long table that draws only what is in sight. Arrows move, Enter opens; a click does both. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { label, columns, total, rowAt, onRange, onOpen, rowClass, footer, autoFocus = false } = props;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [active, setActive] = useState(-1);
+  const [address] = useState(() => window.location.hash);
+  const [place] = useState(() => placeAt(address));
+  const [active, setActive] = useState(place?.active ?? -1);
   const rowPx = useRemPx() * ROW_REM;
   const rows = useVirtualizer({
     count: total,
@@ -83,6 +109,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     estimateSize: () => rowPx,
     overscan: 10,
   });
+  usePlace(box, { address, place, active, hasRows: total > 0 });
   const items = rows.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => rows.measure(), [rows, rowPx]);

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { Register, RegisterRow } from '../../../shared/contract/ledger.ts';
 import { descriptionText } from '../../../shared/i18n/descriptions.ts';
@@ -14,7 +14,11 @@ import { DateField } from '../../ui/date-field.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
-import { go, hrefOf } from '../../ui/route.ts';
+import { go, hrefOf, redo } from '../../ui/route.ts';
+import type { Route } from '../../ui/route.ts';
+import { useFollowing } from '../../ui/use-following.ts';
+import type { Following } from '../../ui/use-following.ts';
+import { useScreenKeys } from '../../ui/use-screen-keys.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
 import './ledger.css';
@@ -34,6 +38,7 @@ function columnsIn({ say, day, nameOf, language }: Words, currency: Currency): r
       grow: 1,
       cell: (row) => (
         <>
+          {row.isReversed ? <span className="badge badge--stop">{say('register.reversed')}</span> : null}
           {row.kind === 'reversal' ? <span className="badge">{say('entry.kind.reversal')}</span> : null}{' '}
           {descriptionText(row.description, language)}
           {row.reference === null ? null : ` · ${row.reference}`}
@@ -61,7 +66,9 @@ function columnsIn({ say, day, nameOf, language }: Words, currency: Currency): r
       width: 6.5,
       right: true,
       cell: (row) => (
-        <MoneyText minor={currency === 'KHR' ? row.balanceKhr : row.balanceMinor} currency={currency} bare />
+        <span className="is-kept">
+          <MoneyText minor={currency === 'KHR' ? row.balanceKhr : row.balanceMinor} currency={currency} bare />
+        </span>
       ),
     },
   ];
@@ -70,7 +77,11 @@ function columnsIn({ say, day, nameOf, language }: Words, currency: Currency): r
     title: say('ledger.inRiel'),
     width: 5.5,
     right: true,
-    cell: (row) => <MoneyText minor={row.balanceKhr} bare />,
+    cell: (row) => (
+      <span className="is-kept">
+        <MoneyText minor={row.balanceKhr} bare />
+      </span>
+    ),
   };
   return currency === 'KHR' ? columns : [...columns, riel];
 }
@@ -133,22 +144,32 @@ function Sheet({ head, input }: SheetProps): ReactElement {
   );
 }
 
+const BALANCE: Route = { screen: 'balance' };
+
 interface RegisterScreenProps {
   readonly account: string;
   readonly party: string | undefined;
   readonly to: string | undefined;
+  readonly from: string | undefined;
 }
 
 /** The register of one account, or of one person on it: opening balance, every line with the balance after it, closing. */
-export function RegisterScreen({ account, party, to }: RegisterScreenProps): ReactElement {
+export function RegisterScreen({ account, party, to, from }: RegisterScreenProps): ReactElement {
   const { say, nameOf } = useWords();
-  const [typed, setTyped] = useState<{ readonly from?: string; readonly to?: string }>(to === undefined ? {} : { to });
+  const [first, last] = [useFollowing(from), useFollowing(to)];
   const input: RegisterInput = {
     account,
     ...(party === undefined ? {} : { party }),
-    ...(typed.from !== undefined && isCalendarDate(typed.from) ? { from: typed.from } : {}),
-    ...(typed.to !== undefined && isCalendarDate(typed.to) ? { to: typed.to } : {}),
+    ...(from !== undefined && isCalendarDate(from) ? { from } : {}),
+    ...(to !== undefined && isCalendarDate(to) ? { to } : {}),
   };
+  const write = (field: Following<string | undefined>, name: 'from' | 'to', date: string): void => {
+    field.type(date);
+    if (!isCalendarDate(date)) return;
+    field.wrote(date);
+    redo({ screen: 'register', ...input, [name]: date });
+  };
+  useScreenKeys({ back: BALANCE });
   const head = useAsk('ledger.register', { ...input, limit: 1 }, { keepLast: true });
   const named = head.data;
   return (
@@ -161,14 +182,14 @@ export function RegisterScreen({ account, party, to }: RegisterScreenProps): Rea
         <DateField
           label={say('common.from')}
           name="from"
-          value={typed.from ?? named?.from ?? ''}
-          onChange={(from) => setTyped((now) => ({ ...now, from }))}
+          value={first.now ?? named?.from ?? ''}
+          onChange={(date) => write(first, 'from', date)}
         />
         <DateField
           label={say('common.to')}
           name="to"
-          value={typed.to ?? named?.to ?? ''}
-          onChange={(until) => setTyped((now) => ({ ...now, to: until }))}
+          value={last.now ?? named?.to ?? ''}
+          onChange={(date) => write(last, 'to', date)}
         />
         <a href={hrefOf({ screen: 'balance' })}>{say('balance.back')}</a>
         {named?.party ? <a href={hrefOf({ screen: 'member', code: named.party.code })}>{say('member.open')}</a> : null}
@@ -178,7 +199,7 @@ export function RegisterScreen({ account, party, to }: RegisterScreenProps): Rea
         rows={[
           { keys: ['↑', '↓'], means: say('keys.rows') },
           { keys: ['Enter'], means: say('keys.openEntry') },
-          { keys: ['Alt', '←'], means: say('keys.back') },
+          { keys: ['Esc'], means: say('keys.back') },
           { keys: ['Ctrl', 'K'], means: say('keys.search') },
         ]}
       />

@@ -1,5 +1,5 @@
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { TrialBalance, TrialBalanceRow } from '../../../shared/contract/ledger.ts';
 import { isCalendarDate } from '../../../shared/kernel/calendar-date.ts';
@@ -11,7 +11,8 @@ import { DateField } from '../../ui/date-field.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
-import { go } from '../../ui/route.ts';
+import { go, redo } from '../../ui/route.ts';
+import { useFollowing } from '../../ui/use-following.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
 import './ledger.css';
@@ -111,14 +112,20 @@ function Standing({ balance }: { readonly balance: TrialBalance }): ReactElement
 /** Every account on one sheet. Enter opens the register, Enter again the entry, Enter again the paper it came from. */
 export function TrialBalanceScreen({ asOf }: { readonly asOf: string | undefined }): ReactElement {
   const { say } = useWords();
-  const [typed, setTyped] = useState(asOf);
-  const day = typed !== undefined && isCalendarDate(typed) ? typed : undefined;
+  const { now: typed, type, wrote } = useFollowing(asOf);
+  const day = asOf !== undefined && isCalendarDate(asOf) ? asOf : undefined;
   const balance = useAsk('ledger.trialBalance', day === undefined ? {} : { asOf: day }, { keepLast: true });
+  const write = (date: string): void => {
+    type(date);
+    if (!isCalendarDate(date)) return;
+    wrote(date);
+    redo({ screen: 'balance', asOf: date });
+  };
   return (
     <div className="screen screen--fills">
       <div className="screen__head">
         <h1>{say('balance.title')}</h1>
-        <DateField label={say('balance.asOf')} value={typed ?? balance.data?.asOf ?? ''} onChange={setTyped} />
+        <DateField label={say('balance.asOf')} value={typed ?? balance.data?.asOf ?? ''} onChange={write} />
         {balance.data ? <Standing balance={balance.data} /> : null}
       </div>
       <Asked query={balance}>{(sheet) => <Sheet balance={sheet} />}</Asked>

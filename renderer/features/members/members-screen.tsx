@@ -1,6 +1,4 @@
-import { Checkbox, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Checkbox } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { PartyRow } from '../../../shared/contract/members.ts';
@@ -12,12 +10,11 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
-import { composes } from '../../ui/keys.ts';
+import { ListSearch } from '../../ui/list-search.tsx';
 import { go } from '../../ui/route.ts';
+import { useSought } from '../../ui/use-sought.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
-
-const TYPING_MS = 120;
 
 const columnsIn = ({ say, nameOf }: Words): readonly Column<PartyRow>[] => [
   { id: 'code', title: say('member.code'), width: 5, upTo: 6.5, cell: (row) => row.code },
@@ -72,12 +69,11 @@ const columnsIn = ({ say, nameOf }: Words): readonly Column<PartyRow>[] => [
 ];
 
 /** Everybody in the register. Typing searches, the down arrow goes into the list, Enter opens the card. */
-export function MembersScreen(): ReactElement {
+export function MembersScreen({ text: given }: { readonly text: string | undefined }): ReactElement {
   const words = useWords();
   const { say } = words;
-  const [text, setText] = useState('');
+  const { text, onType, sought } = useSought(given, 'members');
   const [membersOnly, setMembersOnly] = useState(false);
-  const [sought] = useDebouncedValue(text.trim(), TYPING_MS);
   const table = useRef<HTMLDivElement>(null);
   const load = useCallback(
     (page: { readonly offset: number; readonly limit: number }, signal: AbortSignal) =>
@@ -91,21 +87,11 @@ export function MembersScreen(): ReactElement {
     <div className="screen screen--fills">
       <div className="screen__head">
         <h1>{say('members.title')}</h1>
-        <TextInput
-          aria-label={say('members.search')}
-          placeholder={say('members.search')}
-          leftSection={<IconSearch aria-hidden size={18} />}
-          value={text}
-          autoFocus
-          autoComplete="off"
-          spellCheck={false}
-          w="24rem"
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (composes(event) || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
-            event.preventDefault();
-            table.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
-          }}
+        <ListSearch
+          label={say('members.search')}
+          text={text}
+          onType={onType}
+          onDown={() => table.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
         />
         <Checkbox
           label={say('members.only')}

@@ -1,7 +1,4 @@
-import { TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { TicketView } from '../../../shared/contract/paddy.ts';
 import { groupDigits } from '../../../shared/i18n/format.ts';
@@ -13,12 +10,11 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { KgText, MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
-import { composes } from '../../ui/keys.ts';
+import { ListSearch } from '../../ui/list-search.tsx';
 import { go } from '../../ui/route.ts';
+import { useSought } from '../../ui/use-sought.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
-
-const TYPING_MS = 120;
 
 const columnsIn = ({ say, day, nameOf, language }: Words): readonly Column<TicketView>[] => [
   { id: 'number', title: say('entry.number'), width: 6, upTo: 9.5, cell: (row) => row.number },
@@ -56,11 +52,10 @@ const columnsIn = ({ say, day, nameOf, language }: Words): readonly Column<Ticke
 ];
 
 /** Every weigh ticket, latest first; typing finds one by its number, slip or farmer. */
-export function TicketsScreen(): ReactElement {
+export function TicketsScreen({ text: given }: { readonly text: string | undefined }): ReactElement {
   const words = useWords();
   const { say } = words;
-  const [text, setText] = useState('');
-  const [sought] = useDebouncedValue(text.trim(), TYPING_MS);
+  const { text, onType, sought } = useSought(given, 'tickets');
   const table = useRef<HTMLDivElement>(null);
   const load = useCallback(
     (page: { readonly offset: number; readonly limit: number }, signal: AbortSignal) =>
@@ -73,21 +68,11 @@ export function TicketsScreen(): ReactElement {
     <div className="screen screen--fills">
       <div className="screen__head">
         <h1>{say('tickets.title')}</h1>
-        <TextInput
-          aria-label={say('tickets.search')}
-          placeholder={say('tickets.search')}
-          leftSection={<IconSearch aria-hidden size={18} />}
-          value={text}
-          autoFocus
-          autoComplete="off"
-          spellCheck={false}
-          w="24rem"
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (composes(event) || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
-            event.preventDefault();
-            table.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
-          }}
+        <ListSearch
+          label={say('tickets.search')}
+          text={text}
+          onType={onType}
+          onDown={() => table.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
         />
         <span className="soft" role="status">
           {say('tickets.count', { count: groupDigits(pages.total) })}
