@@ -282,11 +282,13 @@ CREATE TABLE weigh_ticket (
   due_khr INTEGER NOT NULL CHECK (due_khr >= 0 AND due_khr = value_khr - deduction_khr),
   payment TEXT NOT NULL,
   paid_khr INTEGER NOT NULL,
-  rounding_khr INTEGER NOT NULL
+  rounding_khr INTEGER NOT NULL,
+  find TEXT AS (lower(series) || fiscal_year || substr('0000' || number, -max(5, length(number))) || char(10)
+    || lower(replace(replace(coalesce(reference, ''), ' ', ''), '-', '')) || char(10) || replace(date, '-', '')) STORED
 ) STRICT;
 CREATE UNIQUE INDEX weigh_ticket_number ON weigh_ticket (series, fiscal_year, number);
 CREATE INDEX weigh_ticket_reference ON weigh_ticket (reference, fiscal_year) WHERE reference IS NOT NULL;
-CREATE INDEX weigh_ticket_date ON weigh_ticket (date, id);
+CREATE INDEX weigh_ticket_find ON weigh_ticket (date, id, party_id, find);
 CREATE INDEX weigh_ticket_party ON weigh_ticket (party_id, date, id);
 
 CREATE TABLE ticket_void (

@@ -1,4 +1,4 @@
-import type { BookView, DeskView } from '../../shared/contract/book.ts';
+import type { BookView, DeskView, Look } from '../../shared/contract/book.ts';
 import { IMPORT_KINDS } from '../../shared/contract/imports.ts';
 import type { ReportOptions, ReportTable } from '../../shared/contract/reports.ts';
 import { assert, present } from '../../shared/kernel/assert.ts';
@@ -28,6 +28,7 @@ import type { BookCommandName, BookQueryName, SessionName } from './handlers.ts'
 import { commands, queries } from './handlers.ts';
 import { INVARIANTS } from './invariants.ts';
 import { PROJECTIONS } from './projections.ts';
+import { keepLook, lookOf } from './look.ts';
 import { makeBookFromFolder, makePracticeBook } from './make-book.ts';
 import type { JournalFormat } from '../modules/statements/journal-export.ts';
 import { exportJournal } from '../modules/statements/journal-export.ts';
@@ -157,6 +158,7 @@ export class Session {
       open: this.#book ? this.view() : null,
       recent: recentBooks(this.ports),
       booksFolder: booksFolder(this.ports),
+      look: lookOf(this.ports),
     };
   }
 
@@ -186,6 +188,7 @@ export class Session {
         return done(this.#deskView());
       },
     ],
+    ['desk.setLook', (input) => done(keepLook(this.ports, input as Partial<Look>))],
     ['desk.makePracticeBook', (_, actor) => this.#practice(actor)],
   ]);
 

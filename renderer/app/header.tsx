@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReactElement } from 'react';
 import { monthText } from '../../shared/i18n/format.ts';
 import type { BookView } from '../../shared/contract/book.ts';
+import { keepLook } from './use-look.ts';
 import { KeyHint, SHOW_KEYS } from '../ui/key-hint.tsx';
 import { hrefOf } from '../ui/route.ts';
 import { useWords } from '../ui/words.ts';
@@ -22,11 +23,12 @@ function LockBadge({ book }: { readonly book: BookView }): ReactElement {
   const month = monthText(book.lastEntryDate ?? book.today, language);
   return book.lockedThrough === null ? (
     <span className="badge">
-      <IconLockOpen aria-hidden size={18} /> {month} · {say('lock.none')}
+      <IconLockOpen aria-hidden size={18} /> <span className="header__lock-month">{month} ·</span> {say('lock.none')}
     </span>
   ) : (
     <span className="badge">
-      <IconLock aria-hidden size={18} /> {month} · {say('lock.through', { date: day(book.lockedThrough) })}
+      <IconLock aria-hidden size={18} /> <span className="header__lock-month">{month} ·</span>{' '}
+      {say('lock.through', { date: day(book.lockedThrough) })}
     </span>
   );
 }
@@ -39,7 +41,10 @@ function LanguageSwitch(): ReactElement {
       size="xs"
       aria-label={say('language.label')}
       value={language}
-      onChange={(next) => void i18n.changeLanguage(next)}
+      onChange={(next) => {
+        void i18n.changeLanguage(next);
+        keepLook({ language: next === 'en' ? 'en' : 'km' });
+      }}
       data={[
         { value: 'km', label: 'ខ្មែរ' },
         { value: 'en', label: 'English' },
@@ -57,7 +62,11 @@ function LightSwitch(): ReactElement {
       variant="default"
       size="lg"
       aria-label={say(dark ? 'light.light' : 'light.dark')}
-      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+      onClick={() => {
+        const colours = dark ? 'light' : 'dark';
+        setColorScheme(colours);
+        keepLook({ colours });
+      }}
     >
       {dark ? <IconSun aria-hidden size={20} /> : <IconMoon aria-hidden size={20} />}
     </ActionIcon>
@@ -69,7 +78,7 @@ export function Header({ book }: { readonly book: BookView | null }): ReactEleme
   const { say, nameOf } = useWords();
   return (
     <header className="shell__header">
-      <span className="header__coop" title={book?.path}>
+      <span className="header__coop" title={book ? `${nameOf(book.settings)} · ${book.path}` : undefined}>
         {book ? nameOf(book.settings) : 'Sahakum សហគមន៍'}
       </span>
       {book?.behindSentinel ? (

@@ -17,11 +17,11 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
     case 'paddy':
       return <PurchaseScreen />;
     case 'tickets':
-      return <TicketsScreen />;
+      return <TicketsScreen text={route.text} />;
     case 'ticket':
       return <TicketScreen key={route.id} id={route.id} />;
     case 'members':
-      return <MembersScreen />;
+      return <MembersScreen text={route.text} />;
     case 'member':
       return <MemberScreen key={route.code} code={route.code} />;
     case 'balance':
@@ -33,6 +33,7 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
           account={route.account}
           party={route.party}
           to={route.to}
+          from={route.from}
         />
       );
     case 'entry':

@@ -11,6 +11,8 @@ import { useWords } from '../ui/words.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { Header } from './header.tsx';
 import { Rail } from './rail.tsx';
+import { useLook } from './use-look.ts';
+import { useTitle } from './use-title.ts';
 import { Screen } from './screen.tsx';
 
 /** Says plainly what to do when the program behind the page does not answer; nothing typed is lost meanwhile. */
@@ -35,9 +37,12 @@ export function Shell(): ReactElement {
   const { say } = useWords();
   const hash = useHash();
   const route = routeOf(hash);
+  const connection = useConnection();
   const main = useRef<HTMLElement>(null);
   const desk = useAsk('desk.view', {});
   const book = desk.data?.open ?? null;
+  useLook(desk.data?.look);
+  useTitle(book ? route : { screen: 'desk' });
   // A new screen begins at its heading, for the eye and for the ear; screens with a first field take it from there.
   useEffect(() => {
     main.current?.scrollTo(0, 0);
@@ -56,11 +61,11 @@ export function Shell(): ReactElement {
         >
           {say('common.skip')}
         </a>
-        <Rail route={route} />
+        <Rail route={desk.data && !book ? { screen: 'desk' } : route} />
         <Header book={book} />
         <main id="main" className="shell__main" ref={main} tabIndex={-1}>
           <ConnectionNotice />
-          {desk.isPending ? <Loader aria-label={say('common.loading')} /> : null}
+          {desk.isPending && connection === 'fine' ? <Loader aria-label={say('common.loading')} /> : null}
           {desk.data && !book ? <DeskScreen /> : null}
           {book ? <Screen key={book.path} route={route} /> : null}
         </main>

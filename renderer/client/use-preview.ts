@@ -8,20 +8,32 @@ const TYPING_MS = 120;
 export interface Preview<N extends CommandName> {
   /** The last answer; null before the first and where nothing is asked. */
   readonly outcome: OutcomeOf<N> | null;
+  /** What the last answer was given to: a refusal of a figure that has changed since says nothing any more. */
+  readonly asked: InputOf<N> | null;
   /** True while the figures shown are those of an earlier input. */
   readonly stale: boolean;
+  /** The program gave no answer to the newest input. */
+  readonly failed: boolean;
 }
 
 /** What a command would do, asked as a dry run while typing; the answer to the newest input wins. */
 export function usePreview<N extends CommandName>(procedure: N, input: InputOf<N> | null): Preview<N> {
   const text = input === null ? null : JSON.stringify(input);
   const settled = useSettled(text, TYPING_MS);
-  const query = useQuery<OutcomeOf<N>>({
+  const query = useQuery<{ readonly asked: InputOf<N>; readonly outcome: OutcomeOf<N> }>({
     queryKey: ['preview', procedure, settled],
-    queryFn: ({ signal }) => call(procedure, JSON.parse(settled ?? 'null') as InputOf<N>, { dryRun: true, signal }),
+    queryFn: async ({ signal }) => {
+      const asked = JSON.parse(settled ?? 'null') as InputOf<N>;
+      return { asked, outcome: await call(procedure, asked, { dryRun: true, signal }) };
+    },
     enabled: settled !== null && text !== null,
     placeholderData: keepPreviousData,
   });
-  const outcome = text === null ? null : (query.data ?? null);
-  return { outcome, stale: text !== settled || query.isPlaceholderData };
+  const answer = text === null ? undefined : query.data;
+  return {
+    outcome: answer?.outcome ?? null,
+    asked: answer?.asked ?? null,
+    stale: text !== settled || query.isPlaceholderData,
+    failed: text !== null && query.isError,
+  };
 }

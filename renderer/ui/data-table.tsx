@@ -1,17 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react';
+import { fitColumns, leastWidthOf, tracksOf } from './column.ts';
+import type { Column } from './column.ts';
 import { composes } from './keys.ts';
+import { keepPlace, placeAt } from './place-memory.ts';
+import type { Place } from './place-memory.ts';
+import { useRemPx } from './rem.ts';
 import './data-table.css';
-
-export interface Column<Row> {
-  readonly id: string;
-  readonly title: string;
-  /** A track of a CSS grid: `7rem`, `minmax(10rem, 1fr)`. */
-  readonly width: string;
-  readonly right?: boolean;
-  readonly cell: (row: Row) => ReactNode;
-}
 
 interface DataTableProps<Row> {
   readonly label: string;
@@ -27,7 +23,8 @@ interface DataTableProps<Row> {
   readonly autoFocus?: boolean;
 }
 
-const ROW_PX = 36;
+/** As `.data-table__row` has it. */
+const ROW_REM = 2.25;
 const PAGE_STEP_ROWS = 12;
 
 function nextIndex(key: string, active: number, total: number): number | null {
@@ -63,10 +60,38 @@ function Line<Row>({
   readonly role: string;
 }): ReactElement[] {
   return columns.map((column, index) => (
-    <div key={column.id} role={role} className={cellClass(column)}>
+    <div
+      key={column.id}
+      role={role}
+      className={cellClass(column)}
+      {...(role === 'columnheader' ? {} : { 'data-column': column.id })}
+      {...(role !== 'columnheader' && column.right ? { 'data-figure': column.id } : {})}
+    >
       {cells[index]}
     </div>
   ));
+}
+
+interface PlaceKept {
+  readonly address: string;
+  readonly place: Place | null;
+  readonly active: number;
+  readonly hasRows: boolean;
+}
+
+/** Begins where the reader was under this address, and remembers where they are. */
+function usePlace(box: RefObject<HTMLElement | null>, { address, place, active, hasRows }: PlaceKept): void {
+  useLayoutEffect(() => {
+    if (hasRows && place && box.current) box.current.scrollTo(0, place.top);
+  }, [box, hasRows, place]);
+  useEffect(() => {
+    const table = box.current;
+    if (!table || !hasRows) return undefined;
+    const keep = (): void => keepPlace(address, { top: table.scrollTop, active });
+    keep();
+    table.addEventListener('scroll', keep, { passive: true });
+    return () => table.removeEventListener('scroll', keep);
+  }, [box, address, active, hasRows]);
 }
 
 /** A long table that draws only what is in sight. Arrows move, Enter opens; a click does both. */
@@ -74,15 +99,23 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { label, columns, total, rowAt, onRange, onOpen, rowClass, footer, autoFocus = false } = props;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [active, setActive] = useState(-1);
+  const [address] = useState(() => window.location.hash);
+  const [place] = useState(() => placeAt(address));
+  const [active, setActive] = useState(place?.active ?? -1);
+  const rowPx = useRemPx() * ROW_REM;
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: 10,
   });
+  usePlace(box, { address, place, active, hasRows: total > 0 });
   const items = rows.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => rows.measure(), [rows, rowPx]);
+  useLayoutEffect(() => {
+    if (box.current) fitColumns(box.current);
+  });
   useEffect(() => onRange?.(first, last), [first, last, onRange]);
   useEffect(() => {
     if (autoFocus) box.current?.focus({ preventScroll: true });
@@ -102,7 +135,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     setActive(next);
     rows.scrollToIndex(next);
   };
-  const template = columns.map((column) => column.width).join(' ');
+  const sheet = { minWidth: leastWidthOf(columns) };
+  const template = tracksOf(columns);
   const activeId = active >= 0 && active < total ? `${id}-${String(active)}` : undefined;
   return (
     <div
@@ -117,12 +151,12 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       onKeyDown={onKeyDown}
       onFocus={() => setActive((now) => (now < 0 ? 0 : now))}
     >
-      <div role="rowgroup" className="data-table__head">
+      <div role="rowgroup" className="data-table__head" style={sheet}>
         <div role="row" aria-rowindex={1} className="data-table__row" style={{ gridTemplateColumns: template }}>
           <Line columns={columns} cells={columns.map((column) => column.title)} role="columnheader" />
         </div>
       </div>
-      <div role="rowgroup" className="data-table__body" style={{ height: rows.getTotalSize() }}>
+      <div role="rowgroup" className="data-table__body" style={{ ...sheet, height: rows.getTotalSize() }}>
         {items.map((item) => {
           const row = rowAt(item.index);
           return (
@@ -149,7 +183,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
         })}
       </div>
       {footer ? (
-        <div role="rowgroup" className="data-table__foot">
+        <div role="rowgroup" className="data-table__foot" style={sheet}>
           <div
             role="row"
             aria-rowindex={total + 2}

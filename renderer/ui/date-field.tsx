@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { isCalendarDate } from '../../shared/kernel/calendar-date.ts';
-import { latinDigits } from '../../shared/kernel/plain-text.ts';
+import { figure } from '../../shared/kernel/plain-text.ts';
 import { noticeText } from '../../shared/i18n/notice-text.ts';
 import { useWords } from './words.ts';
 
@@ -11,6 +11,7 @@ interface DateFieldProps {
   readonly value: string;
   readonly onChange: (date: string) => void;
   readonly error?: ReactNode;
+  readonly readOnly?: boolean;
   readonly name?: string;
   /** Said below while no day is written, where blank means something. */
   readonly hint?: string;
@@ -20,7 +21,15 @@ interface DateFieldProps {
 const WHOLE = 10;
 
 /** A day typed as year-month-day, in either set of digits; the month's name below says how it was read. */
-export function DateField({ label, value, onChange, error, name = 'date', hint }: DateFieldProps): ReactElement {
+export function DateField({
+  label,
+  value,
+  onChange,
+  error,
+  name = 'date',
+  hint,
+  readOnly = false,
+}: DateFieldProps): ReactElement {
   const { day, say, language } = useWords();
   const [left, setLeft] = useState(false);
   const isDay = isCalendarDate(value);
@@ -32,7 +41,7 @@ export function DateField({ label, value, onChange, error, name = 'date', hint }
       label={label}
       name={name}
       value={value}
-      maxLength={10}
+      readOnly={readOnly}
       autoComplete="off"
       className="date-field"
       placeholder={say('date.form')}
@@ -41,7 +50,7 @@ export function DateField({ label, value, onChange, error, name = 'date', hint }
       error={error ?? wrong}
       onFocus={() => setLeft(false)}
       onBlur={() => setLeft(true)}
-      onChange={(event) => onChange(latinDigits(event.currentTarget.value).replaceAll('/', '-'))}
+      onChange={(event) => onChange(figure(event.currentTarget.value).replaceAll('/', '-').slice(0, WHOLE))}
     />
   );
 }

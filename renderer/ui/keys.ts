@@ -40,6 +40,7 @@ export const panelKeys =
   (event: ReactKeyboardEvent): void => {
     if (composes(event)) return;
     if (event.key === 'Escape') {
+      event.preventDefault();
       close();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();

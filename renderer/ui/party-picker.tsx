@@ -23,6 +23,7 @@ interface PartyPickerProps {
   readonly onPick: (party: PartyRow) => void;
   readonly search: PartySearch;
   readonly error?: ReactNode;
+  readonly readOnly?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
@@ -38,6 +39,7 @@ export function PartyPicker({
   onPick,
   search,
   error,
+  readOnly = false,
   inputRef,
 }: PartyPickerProps): ReactElement {
   const { say } = useWords();
@@ -93,6 +95,8 @@ export function PartyPicker({
         id={id}
         name={name}
         value={text}
+        maxLength={300}
+        readOnly={readOnly}
         autoComplete="off"
         spellCheck={false}
         role="combobox"

@@ -3,12 +3,18 @@ import { useSyncExternalStore } from 'react';
 /** Screens by the address behind the `#`, so that Back works and a screen can be opened again. */
 export type Route =
   | { readonly screen: 'paddy' }
-  | { readonly screen: 'tickets' }
+  | { readonly screen: 'tickets'; readonly text?: string }
   | { readonly screen: 'ticket'; readonly id: number }
-  | { readonly screen: 'members' }
+  | { readonly screen: 'members'; readonly text?: string }
   | { readonly screen: 'member'; readonly code: string }
   | { readonly screen: 'balance'; readonly asOf?: string }
-  | { readonly screen: 'register'; readonly account: string; readonly party?: string; readonly to?: string }
+  | {
+      readonly screen: 'register';
+      readonly account: string;
+      readonly party?: string;
+      readonly to?: string;
+      readonly from?: string;
+    }
   | { readonly screen: 'entry'; readonly id: number }
   | { readonly screen: 'desk' }
   | { readonly screen: 'glossary' };
@@ -30,10 +36,11 @@ export function hrefOf(route: Route): string {
     case 'balance':
       return route.asOf === undefined ? '#/balance' : `#/balance/${part(route.asOf)}`;
     case 'register':
-      return `#/register/${part(route.account)}/${optional(route.party)}/${optional(route.to)}`;
-    case 'paddy':
+      return `#/register/${part(route.account)}/${optional(route.party)}/${optional(route.to)}${route.from === undefined ? '' : `/${part(route.from)}`}`;
     case 'tickets':
     case 'members':
+      return route.text === undefined ? `#/${route.screen}` : `#/${route.screen}/${part(route.text)}`;
+    case 'paddy':
     case 'desk':
     case 'glossary':
       return `#/${route.screen}`;
@@ -42,14 +49,10 @@ export function hrefOf(route: Route): string {
 
 const given = (text: string | undefined): string | undefined => (text === undefined || text === '-' ? undefined : text);
 
-function registerOf(account: string, party: string | undefined, to: string | undefined): Route {
-  const [who, until] = [given(party), given(to)];
-  return {
-    screen: 'register',
-    account,
-    ...(who === undefined ? {} : { party: who }),
-    ...(until === undefined ? {} : { to: until }),
-  };
+function registerOf(account: string, [party, to, from]: readonly (string | undefined)[]): Route {
+  const parts = { party: given(party), to: given(to), from: given(from) };
+  const named = Object.entries(parts).filter(([, value]) => value !== undefined);
+  return { screen: 'register', account, ...Object.fromEntries(named) };
 }
 
 /** A part of an address that somebody mangled is no part at all. */
@@ -62,14 +65,15 @@ function plain(text: string): string {
 }
 
 export function routeOf(hash: string): Route {
-  const [screen, first, second, third] = hash.replace(/^#\/?/, '').split('/').map(plain);
+  const [screen, first, ...others] = hash.replace(/^#\/?/, '').split('/').map(plain);
   const id = Number(first);
   switch (screen) {
-    case 'tickets':
-    case 'members':
     case 'desk':
     case 'glossary':
       return { screen };
+    case 'tickets':
+    case 'members':
+      return first === undefined || first === '' ? { screen } : { screen, text: first };
     case 'ticket':
     case 'entry':
       return Number.isSafeInteger(id) && id > 0 ? { screen, id } : HOME;
@@ -78,7 +82,7 @@ export function routeOf(hash: string): Route {
     case 'balance':
       return first === undefined ? { screen } : { screen, asOf: first };
     case 'register':
-      return first === undefined ? { screen: 'balance' } : registerOf(first, second, third);
+      return first === undefined ? { screen: 'balance' } : registerOf(first, others);
     case undefined:
     default:
       return HOME;
@@ -87,6 +91,11 @@ export function routeOf(hash: string): Route {
 
 export const go = (route: Route): void => {
   window.location.hash = hrefOf(route);
+};
+
+/** The same screen with something else on it: Back leads past it. */
+export const redo = (route: Route): void => {
+  window.location.replace(hrefOf(route));
 };
 
 function subscribe(listener: () => void): () => void {

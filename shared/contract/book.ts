@@ -30,11 +30,18 @@ export interface RecentBook {
   readonly exists: boolean;
 }
 
+/** How this machine's user likes the screens. */
+export interface Look {
+  readonly language: 'km' | 'en';
+  readonly colours: 'light' | 'dark';
+}
+
 export interface DeskView {
   readonly open: BookView | null;
   readonly recent: readonly RecentBook[];
   /** The folder in which a new book is made when none is named. */
   readonly booksFolder: string;
+  readonly look: Look;
 }
 
 export const bookProcedures = {
@@ -42,6 +49,11 @@ export const bookProcedures = {
   'desk.openBook': command<BookView>()(z.object({ path: z.string().min(1).max(1000) }), BOOK_REFUSALS),
   /** A book from the practice cooperative that comes with the program, in the books folder. */
   'desk.makePracticeBook': command<BookView>()(z.object({}), BOOK_REFUSALS),
+  /** Kept with this machine, whatever book is open. */
+  'desk.setLook': command<Look>()(
+    z.object({ language: z.enum(['km', 'en']).optional(), colours: z.enum(['light', 'dark']).optional() }),
+    [],
+  ),
   'desk.closeBook': command<DeskView>()(z.object({}), []),
   'book.view': query<BookView>()(z.object({})),
   /** A restored or copied book may post again, under a new epoch that names where it parted. */

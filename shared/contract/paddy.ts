@@ -71,7 +71,9 @@ export interface FarmerAtScale extends Named {
 }
 
 export interface PaddyDesk {
+  /** Every variety that has a price on any day, so that a choice never vanishes with the day. */
   readonly varieties: readonly string[];
+  /** The lines in force on the day. */
   readonly prices: readonly PriceLine[];
   readonly rule: PaddyRule | null;
   readonly cashAccounts: readonly (Named & { readonly balanceKhr: number })[];
@@ -83,7 +85,11 @@ export interface PaddyDesk {
 export const purchaseInput = z.object({
   date,
   reference,
-  party: code,
+  /** May be blank in a dry run: the rest of the slip is checked before the farmer is chosen. */
+  party: z
+    .string()
+    .max(40)
+    .transform((typedCode) => typedCode.normalize('NFC')),
   variety: text,
   organicStatus: z.string().max(20),
   bags: typed.default(''),

@@ -30,6 +30,25 @@ describe('a notice in words', () => {
   });
 });
 
+describe('what a reader is spared', () => {
+  it.each([
+    [
+      'input-malformed',
+      { field: 'reference', reason: 'Too big: expected string' },
+      'km',
+      /លេខយោង/,
+      /Too big|reference/,
+    ],
+    ['input-malformed', { field: 'reference', reason: 'Too big: expected string' }, 'en', /“Reference”/, /Too big/],
+    ['amount-not-plain', { value: '1,0', currency: 'KHR' }, 'km', /\(រៀល\)/, /KHR/],
+    ['date-not-a-day', { value: '' }, 'en', /^Write the date/, /blank/],
+    ['date-not-a-day', { value: '' }, 'km', /^សូមសរសេរកាលបរិច្ឆេទ/, /ទទេ/],
+  ] as const)('%s %j, %s', (code, params, language, said, unsaid) => {
+    expect(noticeText({ code, params }, language)).toMatch(said);
+    expect(noticeText({ code, params }, language)).not.toMatch(unsaid);
+  });
+});
+
 describe('the sentences', () => {
   const placeholders = (text: string) => [...new Set(text.match(/\{\w+(:n)?\}/g))].sort();
 

@@ -1,5 +1,6 @@
 import type { NoticeCode } from '../contract/refusal-code.ts';
 import type { Notice, NoticeParams, Place } from '../kernel/outcome.ts';
+import { fieldText } from './field-text.ts';
 import { groupDigits } from './format.ts';
 import type { Language, LanguageChoice, Said } from './language.ts';
 import { BOOK_NOTICES, BOOK_WARNING_NOTICES, ROAD_NOTICES } from './notices/book.ts';
@@ -27,6 +28,21 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeCode, Said>> = {
   ...HOST_NOTICES,
 };
 
+/** What is said instead where nothing was written at all. */
+const BLANK_SENTENCES: Readonly<Partial<Record<NoticeCode, Said>>> = {
+  'date-not-a-day': {
+    km: 'សូមសរសេរកាលបរិច្ឆេទ ជា ឆ្នាំ-ខែ-ថ្ងៃ ឧទាហរណ៍ 2025-10-28។',
+    en: 'Write the date as year-month-day, for example 2025-10-28.',
+  },
+  'percent-not-plain': {
+    km: 'សូមសរសេរភាគរយ ឧទាហរណ៍ 13.8។',
+    en: 'Write the percent, for example 13.8.',
+  },
+};
+
+/** Where a currency is named in a Khmer sentence it is named in Khmer. */
+const CURRENCIES: Readonly<Record<string, string>> = { KHR: 'រៀល', USD: 'ដុល្លារ' };
+
 const BLANK: Said = { km: '(ទទេ)', en: '(blank)' };
 const PLACEHOLDER = /\{(\w+)(:n)?\}/g;
 
@@ -37,6 +53,8 @@ function fill(sentence: string, params: NoticeParams, language: Language): strin
     const value = params[name];
     if (value === undefined) return '…';
     if (value === '') return BLANK[language];
+    if (language === 'km' && /currency$/i.test(name)) return CURRENCIES[String(value)] ?? String(value);
+    if (name === 'field') return fieldText(String(value), language);
     return grouped === undefined ? String(value) : groupDigits(value);
   });
 }
@@ -52,7 +70,9 @@ function placeText(place: Place, language: Language): string {
 }
 
 function inOneLanguage(notice: Notice, language: Language): string {
-  const sentence = isNoticeCode(notice.code) ? NOTICE_SENTENCES[notice.code][language] : notice.code;
+  if (!isNoticeCode(notice.code)) return notice.code;
+  const whenBlank = notice.params['value'] === '' ? BLANK_SENTENCES[notice.code] : undefined;
+  const sentence = (whenBlank ?? NOTICE_SENTENCES[notice.code])[language];
   return (notice.at ? placeText(notice.at, language) : '') + fill(sentence, notice.params, language);
 }
 

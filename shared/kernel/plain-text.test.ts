@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldForSearch, hasControlCharacter, latinDigits, tidyText } from './plain-text.ts';
+import { figure, foldForSearch, hasControlCharacter, latinDigits, tidyText } from './plain-text.ts';
 
 const ZERO_WIDTH_SPACE = '\u200b';
 const ZERO_WIDTH_JOINER = '\u200d';
@@ -49,6 +49,17 @@ describe('Khmer digits', () => {
     ['ភូមិ', 'ភូមិ'],
   ])('%s is %s', (typed, latin) => {
     expect(latinDigits(typed)).toBe(latin);
+  });
+});
+
+describe('a figure as it was typed', () => {
+  it.each([
+    [` 517.9${ZERO_WIDTH_SPACE}`, '517.9'],
+    [`៥១៧.៩${ZERO_WIDTH_JOINER}`, '517.9'],
+    ['\u00a013.8\ufeff', '13.8'],
+    ['517,9', '517,9'],
+  ])('%j is %j', (typed, read) => {
+    expect(figure(typed)).toBe(read);
   });
 });
 

@@ -69,7 +69,12 @@ async function withProgram(hasBook: boolean, use: (program: Program) => Promise<
 }
 
 export const test = base.extend<Fixtures>({
-  program: async ({}, use) => withProgram(true, use),
+  program: async ({ page }, use) =>
+    withProgram(true, async (program) => {
+      await use(program);
+      // The page goes before the program does, so that nothing is still being asked of it.
+      await page.goto('about:blank');
+    }),
   emptyProgram: async ({}, use) => withProgram(false, use),
   page: async ({ page }, use) => {
     const faults: string[] = [];

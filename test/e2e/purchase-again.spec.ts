@@ -1,26 +1,13 @@
 import type { Page } from '@playwright/test';
 import { openIn } from './language.ts';
 import { expect, test } from './open-program.ts';
+import { fillSlip } from './slip.ts';
 
 /** What a first user stumbled over: the slip that comes back, the day in a wrong form, and cash on a void ticket. */
 const goTo = (page: Page, hash: string): Promise<void> =>
   page.evaluate((address) => {
     window.location.hash = address;
   }, hash);
-
-async function typeSlip(page: Page): Promise<void> {
-  const farmer = page.getByRole('combobox', { name: 'Farmer’s code or name' });
-  await farmer.fill('M-0037');
-  await page.getByRole('option', { name: /M-0037/ }).waitFor();
-  await farmer.press('Enter');
-  await expect(page.getByText('Owes on loans')).toBeVisible();
-  await page.getByLabel('Date').fill('2025-12-30');
-  await page.getByLabel('Variety').selectOption({ label: 'Sen Kra Ob' });
-  await page.getByLabel('Gross weight').fill('517.9');
-  await page.getByLabel('Tare').fill('1.8');
-  await page.getByLabel('Moisture').fill('13.8');
-  await page.getByLabel('Impurity').fill('3.3');
-}
 
 test('a day in a wrong form is said at once, beside the day', async ({ page, program }) => {
   await openIn(page, program.url, 'en');
@@ -32,7 +19,7 @@ test('a day in a wrong form is said at once, beside the day', async ({ page, pro
 
 test('a slip that comes back is reckoned again; a void ticket says what the farmer owes', async ({ page, program }) => {
   await openIn(page, program.url, 'en');
-  await typeSlip(page);
+  await fillSlip(page);
   const reckoning = page.getByRole('region', { name: 'What it comes to' });
   await expect(reckoning).toContainText('509.4 kg');
   await goTo(page, '#/balance');

@@ -27,10 +27,15 @@ export const pricesOf = (book: BookReader): readonly PriceLine[] =>
 export const priceOn = (book: BookReader, variety: string, date: string): PriceLine | null =>
   pricesOf(book).findLast((line) => line.variety === variety && line.fromDate <= date) ?? null;
 
+/** Every variety that has a price on any day. */
+export const varietiesOf = (book: BookReader): readonly string[] =>
+  [...new Set(pricesOf(book).map((line) => line.variety))].sort();
+
 /** Every variety's line in force on the day. */
 export function pricesInForce(book: BookReader, date: string): readonly PriceLine[] {
-  const varieties = [...new Set(pricesOf(book).map((line) => line.variety))].sort();
-  return varieties.map((variety) => priceOn(book, variety, date)).filter((line) => line !== null);
+  return varietiesOf(book)
+    .map((variety) => priceOn(book, variety, date))
+    .filter((line) => line !== null);
 }
 
 const rulesOf = (book: BookReader): readonly (PaddyRule & { readonly fromDate: string })[] =>

@@ -3,10 +3,8 @@ import type { OrganicStatus } from '../../../shared/domain/paddy/types.ts';
 import { isCash } from '../../../shared/domain/ledger/account.ts';
 import type { DayRefusal } from '../../../shared/kernel/check-day.ts';
 import { checkDay } from '../../../shared/kernel/check-day.ts';
-import { foldForSearch } from '../../../shared/kernel/plain-text.ts';
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../../shared/kernel/outcome.ts';
-import type { BookReader } from '../../book/book.ts';
 import type { QueryContext } from '../../book/command.ts';
 import { statement } from '../../book/statement.ts';
 import { chartOf } from '../ledger/accounts.ts';
@@ -15,9 +13,10 @@ import { namedAccount } from '../ledger/entry-view.ts';
 import { farmerBalances } from '../ledger/party-balances.ts';
 import { partyOf } from '../parties/queries.ts';
 import type { PartiesTables } from '../parties/tables.ts';
-import { pricesInForce, ruleOn } from './lists.ts';
+import { pricesInForce, ruleOn, varietiesOf } from './lists.ts';
 import type { PaddyTables } from './tables.ts';
-import { ticketView } from './ticket-view.ts';
+import { findTickets, latestTickets } from './find-tickets.ts';
+import { ticketView, ticketViews } from './ticket-view.ts';
 
 /** What the buyer at the scale sees: the day's prices and totals, a farmer's standing, and the tickets. */
 type Tables = PaddyTables & PartiesTables & { member: { party_id: number } };
@@ -51,51 +50,6 @@ const isMemberRow = statement<Tables, { party: number }>()((query, p) =>
   query.selectFrom('member').select('party_id').where('party_id', '=', p('party')),
 );
 
-interface Search {
-  like: string;
-  party: string;
-  limit: number;
-  offset: number;
-}
-
-const found = statement<Tables, Search>()((query, p) =>
-  query
-    .selectFrom('weigh_ticket')
-    .innerJoin('party', 'party.id', 'weigh_ticket.party_id')
-    .select(['weigh_ticket.id'])
-    .where((row) => row.or([row(row.val(p('party')), '=', ''), row('party.code', '=', p('party'))]))
-    .where((row) =>
-      row.or([
-        row('weigh_ticket.reference', 'like', p('like')),
-        row('party.code', 'like', p('like')),
-        row('party.name_km', 'like', p('like')),
-        row('party.name_en', 'like', p('like')),
-        row('weigh_ticket.date', 'like', p('like')),
-      ]),
-    )
-    .orderBy('weigh_ticket.date', 'desc')
-    .orderBy('weigh_ticket.id', 'desc')
-    .limit(p('limit'))
-    .offset(p('offset')),
-);
-
-const foundCount = statement<Tables, Pick<Search, 'like' | 'party'>>()((query, p) =>
-  query
-    .selectFrom('weigh_ticket')
-    .innerJoin('party', 'party.id', 'weigh_ticket.party_id')
-    .select((row) => row.fn.countAll<number>().as('total'))
-    .where((row) => row.or([row(row.val(p('party')), '=', ''), row('party.code', '=', p('party'))]))
-    .where((row) =>
-      row.or([
-        row('weigh_ticket.reference', 'like', p('like')),
-        row('party.code', 'like', p('like')),
-        row('party.name_km', 'like', p('like')),
-        row('party.name_en', 'like', p('like')),
-        row('weigh_ticket.date', 'like', p('like')),
-      ]),
-    ),
-);
-
 const RECENT = 8;
 
 export function paddyDesk(
@@ -109,19 +63,16 @@ export function paddyDesk(
   const totals = dayTotals.get(book, { date });
   const boxes = [...chartOf(book).values()].filter((account) => isCash(account) && account.currency === 'KHR');
   return done({
-    varieties: prices.map((line) => line.variety),
+    varieties: varietiesOf(book),
     prices,
     rule: ruleOn(book, date),
     cashAccounts: boxes.map((box) => ({ ...namedAccount(box), balanceKhr: balanceOf(book, box.id).khr })),
     today: { date, tickets: totals?.tickets ?? 0, netG: totals?.net_g ?? 0, valueKhr: totals?.value_khr ?? 0 },
-    recent: ticketsLike(book, { like: '%', party: '', limit: RECENT, offset: 0 }),
+    recent: ticketViews(book, latestTickets(book, { limit: RECENT, offset: 0 })),
   });
 }
 
-const ticketsLike = (book: BookReader, search: Search): TicketView[] =>
-  found.all(book, search).flatMap(({ id }) => ticketView(book, id) ?? []);
-
-/** Tickets by slip number, farmer or date, newest first. */
+/** Tickets by number, slip, farmer or date, newest first. */
 export function tickets(
   { book }: QueryContext,
   input: {
@@ -131,11 +82,8 @@ export function tickets(
     readonly limit: number;
   },
 ): Outcome<{ readonly rows: readonly TicketView[]; readonly total: number }, never> {
-  const search = { like: `%${foldForSearch(input.text)}%`, party: input.party ?? '' };
-  return done({
-    rows: ticketsLike(book, { ...search, limit: input.limit, offset: input.offset }),
-    total: foundCount.get(book, search)?.total ?? 0,
-  });
+  const { ids, total } = findTickets(book, input);
+  return done({ rows: ticketViews(book, ids), total });
 }
 
 export function ticket(

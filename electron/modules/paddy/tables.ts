@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Rows of weighing. Weights in grams, money in riel; prices and percents are exact decimals as text. */
 export interface TicketRow {
   id: number;
@@ -30,7 +32,8 @@ export interface TicketRow {
 }
 
 export interface PaddyTables {
-  weigh_ticket: TicketRow;
+  /** `find` is made by SQLite: what a ticket is searched by, without spaces and hyphens. */
+  weigh_ticket: TicketRow & { find: Generated<string> };
   ticket_void: { ticket_id: number; event: number; date: string; reason: string };
   ticket_settlement: { event: number; ticket_id: number; date: string; cash_khr: number; settled_khr: number };
   paddy_price: {

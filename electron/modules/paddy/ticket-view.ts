@@ -3,6 +3,7 @@ import { PAYABLE_LINE } from '../../../shared/domain/paddy/decide-purchase.ts';
 import type { RuleSet } from '../../../shared/domain/paddy/read-rule.ts';
 import { unitPrice } from '../../../shared/domain/paddy/price-list.ts';
 import type { DeductionKind, OrganicStatus, PaddyRule } from '../../../shared/domain/paddy/types.ts';
+import { sql } from 'kysely';
 import type { BookReader } from '../../book/book.ts';
 import { statement } from '../../book/statement.ts';
 import { numberText } from '../ledger/entry-view.ts';
@@ -21,7 +22,14 @@ export interface TicketJoined extends TicketRow {
   void_reason: string | null;
 }
 
-const oneTicket = statement<Tables, { id: number }>()((query, p) =>
+/** Row numbers as JSON: a page of tickets is read in four questions, however many it holds. */
+interface Ids {
+  ids: string;
+}
+
+const among = (ids: string) => sql<number>`(SELECT value FROM json_each(${ids}))`;
+
+const ticketRows = statement<Tables, Ids>()((query, p) =>
   query
     .selectFrom('weigh_ticket')
     .innerJoin('party', 'party.id', 'weigh_ticket.party_id')
@@ -34,31 +42,33 @@ const oneTicket = statement<Tables, { id: number }>()((query, p) =>
       'ticket_void.date as void_date',
       'ticket_void.reason as void_reason',
     ])
-    .where('weigh_ticket.id', '=', p('id')),
+    .where('weigh_ticket.id', 'in', among(p('ids'))),
 );
 
-const cashOf = statement<Tables, { id: number }>()((query, p) =>
+const cashOf = statement<Tables, Ids>()((query, p) =>
   query
     .selectFrom('ticket_settlement')
-    .select((row) => row.fn.coalesce(row.fn.sum<number>('cash_khr'), row.lit(0)).as('cash'))
-    .where('ticket_id', '=', p('id')),
+    .select((row) => ['ticket_id', row.fn.sum<number>('cash_khr').as('cash')])
+    .where('ticket_id', 'in', among(p('ids')))
+    .groupBy('ticket_id'),
 );
 
-const unpaidOf = statement<Tables, { id: number; line: number }>()((query, p) =>
+const unpaidOf = statement<Tables, Ids & { line: number }>()((query, p) =>
   query
     .selectFrom('journal_entry')
     .innerJoin('open_item', 'open_item.entry_id', 'journal_entry.id')
-    .select('open_item.open')
-    .where('journal_entry.source_event', '=', p('id'))
+    .select(['journal_entry.source_event as ticket', 'open_item.open'])
+    .where('journal_entry.source_event', 'in', among(p('ids')))
     .where('journal_entry.kind', '=', 'purchase')
     .where('open_item.line', '=', p('line')),
 );
 
-const entriesOf = statement<Tables, { id: number }>()((query, p) =>
+const entriesOf = statement<Tables, Ids>()((query, p) =>
   query
     .selectFrom('journal_entry')
     .leftJoin('journal_entry as reversal', 'reversal.reverses', 'journal_entry.id')
     .select([
+      'journal_entry.source_event as ticket',
       'journal_entry.id',
       'journal_entry.kind',
       'journal_entry.series',
@@ -69,17 +79,46 @@ const entriesOf = statement<Tables, { id: number }>()((query, p) =>
       'reversal.fiscal_year as reversal_year',
       'reversal.number as reversal_number',
     ])
-    .where('journal_entry.source_event', '=', p('id'))
+    .where('journal_entry.source_event', 'in', among(p('ids')))
     .where('journal_entry.source_noun', '=', 'paddy')
     .orderBy('journal_entry.id'),
 );
 
-export function ticketView(book: BookReader, id: number): TicketView | null {
-  const row = oneTicket.get(book, { id });
-  return row ? toTicketView(book, row) : null;
+type EntryRow = ReturnType<typeof entriesOf.all>[number];
+
+interface Since {
+  readonly cash: number;
+  readonly unpaid: number;
+  readonly entries: readonly EntryRow[];
 }
 
-export function toTicketView(book: BookReader, row: TicketJoined): TicketView {
+/** The tickets in the order of their row numbers given; one that is not there is left out. */
+export function ticketViews(book: BookReader, wanted: readonly number[]): TicketView[] {
+  const ids = JSON.stringify(wanted);
+  const rows = new Map(ticketRows.all(book, { ids }).map((row) => [row.id, row]));
+  const cash = new Map(cashOf.all(book, { ids }).map((row) => [row.ticket_id, row.cash]));
+  const unpaid = new Map(unpaidOf.all(book, { ids, line: PAYABLE_LINE }).map((row) => [row.ticket, row.open]));
+  const entries = byTicket(entriesOf.all(book, { ids }));
+  return wanted.flatMap((id) => {
+    const row = rows.get(id);
+    const since = { cash: cash.get(id) ?? 0, unpaid: unpaid.get(id) ?? 0, entries: entries.get(id) ?? [] };
+    return row ? [toTicketView(row, since)] : [];
+  });
+}
+
+function byTicket(rows: readonly EntryRow[]): ReadonlyMap<number | null, EntryRow[]> {
+  const groups = new Map<number | null, EntryRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.ticket);
+    if (group) group.push(row);
+    else groups.set(row.ticket, [row]);
+  }
+  return groups;
+}
+
+export const ticketView = (book: BookReader, id: number): TicketView | null => ticketViews(book, [id])[0] ?? null;
+
+function toTicketView(row: TicketJoined, since: Since): TicketView {
   return {
     id: row.id,
     number: numberText(row),
@@ -106,11 +145,11 @@ export function toTicketView(book: BookReader, row: TicketJoined): TicketView {
     dueKhr: row.due_khr,
     paidNowKhr: row.paid_khr,
     roundingKhr: row.rounding_khr,
-    openKhr: 0 - (unpaidOf.get(book, { id: row.id, line: PAYABLE_LINE })?.open ?? 0),
-    paidKhr: cashOf.get(book, { id: row.id })?.cash ?? 0,
+    openKhr: 0 - since.unpaid,
+    paidKhr: since.cash,
     rule: frozenRule(row.rule),
     voided: row.void_date === null ? null : { date: row.void_date, reason: row.void_reason ?? '' },
-    entries: ticketEntries(book, row.id),
+    entries: ticketEntries(since.entries),
   };
 }
 
@@ -125,8 +164,8 @@ function frozenRule(text: string): PaddyRule {
   };
 }
 
-const ticketEntries = (book: BookReader, id: number): TicketView['entries'] =>
-  entriesOf.all(book, { id }).flatMap((entry) => [
+const ticketEntries = (rows: readonly EntryRow[]): TicketView['entries'] =>
+  rows.flatMap((entry) => [
     { id: entry.id, number: numberText(entry), kind: entry.kind },
     ...(entry.reversal_id === null
       ? []

@@ -23,6 +23,7 @@ export const partiesProjections: readonly (readonly [kind: string, project: Proj
     (book, event) => {
       insertParty.run(book, { ...(event.body as unknown as PartyRegistered), id: event.seq });
       book.forget('party-search');
+      book.forget('party-names');
     },
   ],
 ];

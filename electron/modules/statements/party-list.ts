@@ -1,5 +1,5 @@
 import type { PartyCard, PartyList, PartyRow } from '../../../shared/contract/members.ts';
-import { foldForSearch } from '../../../shared/kernel/plain-text.ts';
+import { searchWords, squeezeForSearch } from '../../../shared/kernel/plain-text.ts';
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../../shared/kernel/outcome.ts';
 import type { BookReader } from '../../book/book.ts';
@@ -32,7 +32,7 @@ type Person = ReturnType<typeof people.all>[number];
 
 interface Indexed {
   readonly person: Person;
-  /** Folded text that is searched. */
+  /** Squeezed text that is searched, a field to a line. */
   readonly text: string;
 }
 
@@ -40,11 +40,9 @@ const searchIndex = (book: BookReader): readonly Indexed[] =>
   book.remember('party-search', () =>
     people.all(book, {}).map((person) => ({
       person,
-      text: foldForSearch(
-        [person.code, person.name_km, person.name_en, person.village_km, person.village_en, person.phone ?? ''].join(
-          '\n',
-        ),
-      ),
+      text: [person.code, person.name_km, person.name_en, person.village_km, person.village_en, person.phone ?? '']
+        .map(squeezeForSearch)
+        .join('\n'),
     })),
   );
 
@@ -57,7 +55,7 @@ export interface SearchInput {
 
 /** How near a person is to what was typed: the number at the end of the code, the code, the beginning of a name, the rest. */
 function rankOf({ person, text }: Indexed, word: string): number {
-  const code = foldForSearch(person.code);
+  const code = squeezeForSearch(person.code);
   if (code.endsWith(word)) return 0;
   if (code.includes(word)) return 1;
   return text.includes(`\n${word}`) ? 2 : 3;
@@ -65,9 +63,7 @@ function rankOf({ person, text }: Indexed, word: string): number {
 
 /** Every word must be found; nearest first, and else in order of codes. */
 export function searchParties({ book }: QueryContext, input: SearchInput): Outcome<PartyList, never> {
-  const words = foldForSearch(input.text)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = searchWords(input.text);
   const matches = searchIndex(book).filter(
     ({ person, text }) =>
       (!input.membersOnly || person.joined_on !== null) && words.every((word) => text.includes(word)),

@@ -9,6 +9,7 @@ import { useTell } from '../../client/use-tell.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { intoSight } from '../../ui/into-sight.ts';
+import { PlainKeys } from '../../ui/plain-keys.tsx';
 import { NoticeList } from '../../ui/notice-list.tsx';
 import { HOME, go, hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
@@ -142,6 +143,7 @@ export function DeskScreen(): ReactElement {
           </Stack>
         )}
       </Asked>
+      <PlainKeys />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { TERMS_TO_REVIEW } from '../../../shared/i18n/glossary-review.ts';
+import { PlainKeys } from '../../ui/plain-keys.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 
@@ -32,6 +33,7 @@ export function GlossaryScreen(): ReactElement {
           ))}
         </Table.Tbody>
       </Table>
+      <PlainKeys />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { EntryLineView, EntryView } from '../../../shared/contract/ledger.ts';
 import { amountInWords } from '../../../shared/i18n/amount-in-words.ts';
@@ -9,6 +10,8 @@ import { useBook } from '../../ui/book-context.ts';
 import { MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
 import { hrefOf } from '../../ui/route.ts';
+import type { Route } from '../../ui/route.ts';
+import { useScreenKeys } from '../../ui/use-screen-keys.ts';
 import { useWords } from '../../ui/words.ts';
 import { isReversible, ReverseEntry } from './reverse-entry.tsx';
 import '../../ui/paper.css';
@@ -158,9 +161,19 @@ function Slip({ entry }: { readonly entry: EntryView }): ReactElement {
   );
 }
 
+const BALANCE: Route = { screen: 'balance' };
+
+/** Enter goes on to the paper that the entry came from, Esc goes back. */
 export function EntryScreen({ id }: { readonly id: number }): ReactElement {
   const { say } = useWords();
   const entry = useAsk('ledger.entry', { entry: id });
+  const source = entry.data?.source;
+  const paper = source?.noun === 'paddy' ? source.id : null;
+  const enter = useMemo(
+    (): Route | undefined => (paper === null ? undefined : { screen: 'ticket', id: paper }),
+    [paper],
+  );
+  useScreenKeys({ enter, back: BALANCE });
   return (
     <div className="screen">
       <Asked query={entry} title={say('entry.title')}>
@@ -173,8 +186,9 @@ export function EntryScreen({ id }: { readonly id: number }): ReactElement {
       </Asked>
       <KeySheet
         rows={[
+          ...(enter ? [{ keys: ['Enter'], means: say('keys.openPaper') }] : []),
           { keys: ['Tab', 'Enter'], means: say('keys.followLink') },
-          { keys: ['Alt', '←'], means: say('keys.back') },
+          { keys: ['Esc'], means: say('keys.back') },
           { keys: ['Ctrl', 'K'], means: say('keys.search') },
         ]}
       />

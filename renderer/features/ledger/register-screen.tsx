@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { Register, RegisterRow } from '../../../shared/contract/ledger.ts';
 import { descriptionText } from '../../../shared/i18n/descriptions.ts';
@@ -8,13 +8,17 @@ import { ask } from '../../client/call.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { usePages } from '../../client/use-pages.ts';
 import { Asked } from '../../ui/asked.tsx';
+import type { Column } from '../../ui/column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
-import { go, hrefOf } from '../../ui/route.ts';
+import { go, hrefOf, redo } from '../../ui/route.ts';
+import type { Route } from '../../ui/route.ts';
+import { useFollowing } from '../../ui/use-following.ts';
+import type { Following } from '../../ui/use-following.ts';
+import { useScreenKeys } from '../../ui/use-screen-keys.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
 import './ledger.css';
@@ -25,14 +29,16 @@ const side = (minor: number, debit: boolean): number => (debit === minor > 0 ? M
 function columnsIn({ say, day, nameOf, language }: Words, currency: Currency): readonly Column<RegisterRow>[] {
   const amount = (row: RegisterRow): number => (currency === 'KHR' ? row.khr : (row.minor ?? 0));
   const columns: readonly Column<RegisterRow>[] = [
-    { id: 'date', title: say('common.date'), width: '8.5rem', cell: (row) => day(row.date) },
-    { id: 'number', title: say('entry.number'), width: '9rem', cell: (row) => row.number },
+    { id: 'date', title: say('common.date'), width: 5.5, upTo: 8.5, cell: (row) => day(row.date) },
+    { id: 'number', title: say('entry.number'), width: 8, upTo: 9, cell: (row) => row.number },
     {
       id: 'text',
       title: say('entry.description'),
-      width: 'minmax(14rem, 1fr)',
+      width: 6,
+      grow: 1,
       cell: (row) => (
         <>
+          {row.isReversed ? <span className="badge badge--stop">{say('register.reversed')}</span> : null}
           {row.kind === 'reversal' ? <span className="badge">{say('entry.kind.reversal')}</span> : null}{' '}
           {descriptionText(row.description, language)}
           {row.reference === null ? null : ` · ${row.reference}`}
@@ -43,33 +49,39 @@ function columnsIn({ say, day, nameOf, language }: Words, currency: Currency): r
     {
       id: 'debit',
       title: say('ledger.debit'),
-      width: '9.5rem',
+      width: 5.5,
       right: true,
       cell: (row) => <MoneyText minor={side(amount(row), true)} currency={currency} dash bare />,
     },
     {
       id: 'credit',
       title: say('ledger.credit'),
-      width: '9.5rem',
+      width: 5.5,
       right: true,
       cell: (row) => <MoneyText minor={side(amount(row), false)} currency={currency} dash bare />,
     },
     {
       id: 'balance',
       title: say('ledger.balance'),
-      width: '10.5rem',
+      width: 6.5,
       right: true,
       cell: (row) => (
-        <MoneyText minor={currency === 'KHR' ? row.balanceKhr : row.balanceMinor} currency={currency} bare />
+        <span className="is-kept">
+          <MoneyText minor={currency === 'KHR' ? row.balanceKhr : row.balanceMinor} currency={currency} bare />
+        </span>
       ),
     },
   ];
   const riel: Column<RegisterRow> = {
     id: 'riel',
     title: say('ledger.inRiel'),
-    width: '9.5rem',
+    width: 5.5,
     right: true,
-    cell: (row) => <MoneyText minor={row.balanceKhr} bare />,
+    cell: (row) => (
+      <span className="is-kept">
+        <MoneyText minor={row.balanceKhr} bare />
+      </span>
+    ),
   };
   return currency === 'KHR' ? columns : [...columns, riel];
 }
@@ -132,22 +144,32 @@ function Sheet({ head, input }: SheetProps): ReactElement {
   );
 }
 
+const BALANCE: Route = { screen: 'balance' };
+
 interface RegisterScreenProps {
   readonly account: string;
   readonly party: string | undefined;
   readonly to: string | undefined;
+  readonly from: string | undefined;
 }
 
 /** The register of one account, or of one person on it: opening balance, every line with the balance after it, closing. */
-export function RegisterScreen({ account, party, to }: RegisterScreenProps): ReactElement {
+export function RegisterScreen({ account, party, to, from }: RegisterScreenProps): ReactElement {
   const { say, nameOf } = useWords();
-  const [typed, setTyped] = useState<{ readonly from?: string; readonly to?: string }>(to === undefined ? {} : { to });
+  const [first, last] = [useFollowing(from), useFollowing(to)];
   const input: RegisterInput = {
     account,
     ...(party === undefined ? {} : { party }),
-    ...(typed.from !== undefined && isCalendarDate(typed.from) ? { from: typed.from } : {}),
-    ...(typed.to !== undefined && isCalendarDate(typed.to) ? { to: typed.to } : {}),
+    ...(from !== undefined && isCalendarDate(from) ? { from } : {}),
+    ...(to !== undefined && isCalendarDate(to) ? { to } : {}),
   };
+  const write = (field: Following<string | undefined>, name: 'from' | 'to', date: string): void => {
+    field.type(date);
+    if (!isCalendarDate(date)) return;
+    field.wrote(date);
+    redo({ screen: 'register', ...input, [name]: date });
+  };
+  useScreenKeys({ back: BALANCE });
   const head = useAsk('ledger.register', { ...input, limit: 1 }, { keepLast: true });
   const named = head.data;
   return (
@@ -160,14 +182,14 @@ export function RegisterScreen({ account, party, to }: RegisterScreenProps): Rea
         <DateField
           label={say('common.from')}
           name="from"
-          value={typed.from ?? named?.from ?? ''}
-          onChange={(from) => setTyped((now) => ({ ...now, from }))}
+          value={first.now ?? named?.from ?? ''}
+          onChange={(date) => write(first, 'from', date)}
         />
         <DateField
           label={say('common.to')}
           name="to"
-          value={typed.to ?? named?.to ?? ''}
-          onChange={(until) => setTyped((now) => ({ ...now, to: until }))}
+          value={last.now ?? named?.to ?? ''}
+          onChange={(date) => write(last, 'to', date)}
         />
         <a href={hrefOf({ screen: 'balance' })}>{say('balance.back')}</a>
         {named?.party ? <a href={hrefOf({ screen: 'member', code: named.party.code })}>{say('member.open')}</a> : null}
@@ -177,7 +199,7 @@ export function RegisterScreen({ account, party, to }: RegisterScreenProps): Rea
         rows={[
           { keys: ['↑', '↓'], means: say('keys.rows') },
           { keys: ['Enter'], means: say('keys.openEntry') },
-          { keys: ['Alt', '←'], means: say('keys.back') },
+          { keys: ['Esc'], means: say('keys.back') },
           { keys: ['Ctrl', 'K'], means: say('keys.search') },
         ]}
       />

@@ -6,6 +6,7 @@ import type { PurchaseOutput } from '../../../shared/contract/paddy.ts';
 import { useTell } from '../../client/use-tell.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { besideFields } from '../../ui/field-errors.ts';
 import { focusMain } from '../../ui/focus-main.ts';
 import { intoSight } from '../../ui/into-sight.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -25,9 +26,11 @@ const reversalIn = (value: PostedOutput | PurchaseOutput): number =>
 export const isReversible = ({ kind, source, reversedBy, reverses }: EntryView): boolean =>
   !reversedBy && !reverses && (source === null || kind === 'settlement');
 
+const FIELDS = ['date', 'reason'];
+
 /** Nothing posted is changed: a wrong entry is reversed by another, with its own date and a reason. */
 export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactElement {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const book = useBook();
   const [open, setOpen] = useState(false);
   const [date, setDate] = useState(book.today);
@@ -42,6 +45,7 @@ export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactEle
       </Group>
     );
   }
+  const { errorAt, rest } = besideFields(refusals, FIELDS, language);
   const close = (): void => {
     focusMain();
     setOpen(false);
@@ -54,7 +58,7 @@ export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactEle
     go({ screen: 'entry', id: reversalIn(outcome.value) });
   };
   return (
-    <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print paper-actions">
+    <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print paper-actions paper-actions--open">
       <form
         aria-label={say('entry.reverse', { number: entry.number })}
         onSubmit={(event) => {
@@ -64,7 +68,7 @@ export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactEle
         onKeyDown={panelKeys({ send: post, close })}
       >
         <Group align="flex-start">
-          <DateField label={say('common.date')} value={date} onChange={setDate} />
+          <DateField label={say('common.date')} value={date} onChange={setDate} error={errorAt('date')} />
           <TextInput
             flex={1}
             autoFocus
@@ -72,13 +76,15 @@ export function ReverseEntry({ entry }: { readonly entry: EntryView }): ReactEle
             description={say('entry.reverse.why')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={reason}
+            maxLength={1000}
+            error={errorAt('reason')}
             onChange={(event) => {
               setReason(event.currentTarget.value);
               clear();
             }}
           />
         </Group>
-        <NoticeList notices={refusals} />
+        <NoticeList notices={rest} />
         <Group mt="sm">
           <Button type="submit" color="laterite" disabled={busy}>
             {say('entry.reverse', { number: entry.number })}

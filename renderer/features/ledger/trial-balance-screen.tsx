@@ -1,38 +1,40 @@
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { TrialBalance, TrialBalanceRow } from '../../../shared/contract/ledger.ts';
 import { isCalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { Asked } from '../../ui/asked.tsx';
+import type { Column } from '../../ui/column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
-import { go } from '../../ui/route.ts';
+import { go, redo } from '../../ui/route.ts';
+import { useFollowing } from '../../ui/use-following.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
 import './ledger.css';
 
 const columnsIn = ({ say, nameOf }: Words): readonly Column<TrialBalanceRow>[] => [
-  { id: 'code', title: say('account.code'), width: '6rem', cell: (row) => row.code },
+  { id: 'code', title: say('account.code'), width: 4.5, cell: (row) => row.code },
   {
     id: 'name',
     title: say('account.name'),
-    width: 'minmax(16rem, 1fr)',
+    width: 9,
+    grow: 3,
     cell: (row) => (
       <>
         {nameOf(row)} {row.computed ? <span className="badge">{say('balance.computed')}</span> : null}
       </>
     ),
   },
-  { id: 'type', title: say('account.type'), width: '9rem', cell: (row) => say(`account.type.${row.type}`) },
+  { id: 'type', title: say('account.type'), width: 5, grow: 1, cell: (row) => say(`account.type.${row.type}`) },
   {
     id: 'foreign',
     title: say('balance.foreign'),
-    width: '9rem',
+    width: 7,
     right: true,
     cell: (row) =>
       row.currency === 'KHR' || row.balanceMinor === null ? null : (
@@ -42,14 +44,14 @@ const columnsIn = ({ say, nameOf }: Words): readonly Column<TrialBalanceRow>[] =
   {
     id: 'debit',
     title: say('ledger.debit'),
-    width: '11rem',
+    width: 8,
     right: true,
     cell: (row) => <MoneyText minor={row.debitKhr} dash bare />,
   },
   {
     id: 'credit',
     title: say('ledger.credit'),
-    width: '11rem',
+    width: 8,
     right: true,
     cell: (row) => <MoneyText minor={row.creditKhr} dash bare />,
   },
@@ -110,14 +112,20 @@ function Standing({ balance }: { readonly balance: TrialBalance }): ReactElement
 /** Every account on one sheet. Enter opens the register, Enter again the entry, Enter again the paper it came from. */
 export function TrialBalanceScreen({ asOf }: { readonly asOf: string | undefined }): ReactElement {
   const { say } = useWords();
-  const [typed, setTyped] = useState(asOf);
-  const day = typed !== undefined && isCalendarDate(typed) ? typed : undefined;
+  const { now: typed, type, wrote } = useFollowing(asOf);
+  const day = asOf !== undefined && isCalendarDate(asOf) ? asOf : undefined;
   const balance = useAsk('ledger.trialBalance', day === undefined ? {} : { asOf: day }, { keepLast: true });
+  const write = (date: string): void => {
+    type(date);
+    if (!isCalendarDate(date)) return;
+    wrote(date);
+    redo({ screen: 'balance', asOf: date });
+  };
   return (
     <div className="screen screen--fills">
       <div className="screen__head">
         <h1>{say('balance.title')}</h1>
-        <DateField label={say('balance.asOf')} value={typed ?? balance.data?.asOf ?? ''} onChange={setTyped} />
+        <DateField label={say('balance.asOf')} value={typed ?? balance.data?.asOf ?? ''} onChange={write} />
         {balance.data ? <Standing balance={balance.data} /> : null}
       </div>
       <Asked query={balance}>{(sheet) => <Sheet balance={sheet} />}</Asked>

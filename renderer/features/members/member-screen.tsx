@@ -8,6 +8,8 @@ import { KgText, MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
 import { PayablePair } from '../../ui/payable-pair.tsx';
 import { hrefOf } from '../../ui/route.ts';
+import type { Route } from '../../ui/route.ts';
+import { useScreenKeys } from '../../ui/use-screen-keys.ts';
 import { useWords } from '../../ui/words.ts';
 import { LastTickets } from './last-tickets.tsx';
 import './member.css';
@@ -118,10 +120,13 @@ function Balances({ card }: { readonly card: PartyCard }): ReactElement {
   );
 }
 
+const MEMBERS: Route = { screen: 'members' };
+
 /** A member's card: who, what they hold and owe, and the papers behind each figure. */
 export function MemberScreen({ code }: { readonly code: string }): ReactElement {
   const { say, nameOf } = useWords();
   const card = useAsk('members.card', { code });
+  useScreenKeys({ back: MEMBERS });
   return (
     <div className="screen">
       <div className="screen__head">
@@ -142,7 +147,7 @@ export function MemberScreen({ code }: { readonly code: string }): ReactElement 
       </Asked>
       <KeySheet
         rows={[
-          { keys: ['Alt', '←'], means: say('keys.back') },
+          { keys: ['Esc'], means: say('keys.back') },
           { keys: ['Ctrl', 'K'], means: say('keys.search') },
         ]}
       />

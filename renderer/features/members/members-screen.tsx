@@ -1,56 +1,56 @@
-import { Checkbox, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Checkbox } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { PartyRow } from '../../../shared/contract/members.ts';
 import { groupDigits } from '../../../shared/i18n/format.ts';
 import { ask } from '../../client/call.ts';
 import { usePages } from '../../client/use-pages.ts';
+import type { Column } from '../../ui/column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
-import { composes } from '../../ui/keys.ts';
+import { ListSearch } from '../../ui/list-search.tsx';
 import { go } from '../../ui/route.ts';
+import { useSought } from '../../ui/use-sought.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
 
-const TYPING_MS = 120;
-
 const columnsIn = ({ say, nameOf }: Words): readonly Column<PartyRow>[] => [
-  { id: 'code', title: say('member.code'), width: '6.5rem', cell: (row) => row.code },
+  { id: 'code', title: say('member.code'), width: 5, upTo: 6.5, cell: (row) => row.code },
   {
     id: 'km',
     title: say('member.nameKm'),
-    width: 'minmax(9rem, 1fr)',
+    width: 6,
+    grow: 1,
     cell: (row) => <span lang="km">{row.nameKm}</span>,
   },
   {
     id: 'en',
     title: say('member.nameEn'),
-    width: 'minmax(9rem, 1fr)',
+    width: 6,
+    grow: 1,
     cell: (row) => <span lang="en">{row.nameEn}</span>,
   },
   {
     id: 'village',
     title: say('member.village'),
-    width: 'minmax(8rem, 1fr)',
+    width: 5,
+    grow: 1,
     cell: (row) => nameOf({ nameKm: row.villageKm, nameEn: row.villageEn }),
   },
-  { id: 'shares', title: say('member.shares'), width: '6rem', right: true, cell: (row) => groupDigits(row.shares) },
+  { id: 'shares', title: say('member.shares'), width: 4, right: true, cell: (row) => groupDigits(row.shares) },
   {
     id: 'capital',
     title: say('member.capital'),
-    width: '9.5rem',
+    width: 7,
     right: true,
     cell: (row) => <MoneyText minor={row.shareCapitalKhr} dash />,
   },
   {
     id: 'payable',
     title: say('member.payable'),
-    width: '11.5rem',
+    width: 8.5,
     right: true,
     cell: (row) => (
       <>
@@ -62,19 +62,18 @@ const columnsIn = ({ say, nameOf }: Words): readonly Column<PartyRow>[] => [
   {
     id: 'loan',
     title: say('member.loan'),
-    width: '9.5rem',
+    width: 7,
     right: true,
     cell: (row) => <MoneyText minor={row.loanKhr} dash />,
   },
 ];
 
 /** Everybody in the register. Typing searches, the down arrow goes into the list, Enter opens the card. */
-export function MembersScreen(): ReactElement {
+export function MembersScreen({ text: given }: { readonly text: string | undefined }): ReactElement {
   const words = useWords();
   const { say } = words;
-  const [text, setText] = useState('');
+  const { text, onType, sought } = useSought(given, 'members');
   const [membersOnly, setMembersOnly] = useState(false);
-  const [sought] = useDebouncedValue(text.trim(), TYPING_MS);
   const table = useRef<HTMLDivElement>(null);
   const load = useCallback(
     (page: { readonly offset: number; readonly limit: number }, signal: AbortSignal) =>
@@ -88,21 +87,11 @@ export function MembersScreen(): ReactElement {
     <div className="screen screen--fills">
       <div className="screen__head">
         <h1>{say('members.title')}</h1>
-        <TextInput
-          aria-label={say('members.search')}
-          placeholder={say('members.search')}
-          leftSection={<IconSearch aria-hidden size={18} />}
-          value={text}
-          autoFocus
-          autoComplete="off"
-          spellCheck={false}
-          w="24rem"
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (composes(event) || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
-            event.preventDefault();
-            table.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
-          }}
+        <ListSearch
+          label={say('members.search')}
+          text={text}
+          onType={onType}
+          onDown={() => table.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
         />
         <Checkbox
           label={say('members.only')}

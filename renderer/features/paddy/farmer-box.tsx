@@ -9,8 +9,8 @@ import { MoneyText } from '../../ui/figures.tsx';
 import { PartyPicker } from '../../ui/party-picker.tsx';
 import type { PartySearch } from '../../ui/party-picker.tsx';
 import { PayablePair } from '../../ui/payable-pair.tsx';
+import { errorOf } from '../../ui/field-errors.ts';
 import { useWords } from '../../ui/words.ts';
-import { errorOf } from './field-errors.tsx';
 import { focusNext } from './field-order.ts';
 import type { Purchase } from './use-purchase.ts';
 
@@ -74,6 +74,7 @@ export function FarmerBox({ purchase, desk, inputRef }: FarmerBoxProps): ReactEl
         label={say('paddy.farmerLabel')}
         name="party"
         text={fields.partyText}
+        readOnly={purchase.sending}
         inputRef={inputRef}
         error={partyError}
         search={findParties}

@@ -1,8 +1,8 @@
 import { NativeSelect, Radio, Stack } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { PaddyDesk } from '../../../shared/contract/paddy.ts';
+import { errorOf } from '../../ui/field-errors.ts';
 import { useWords } from '../../ui/words.ts';
-import { errorOf } from './field-errors.tsx';
 import type { Purchase } from './use-purchase.ts';
 import { NumberLine } from './weights-box.tsx';
 

@@ -4,12 +4,13 @@ import type { ReactElement } from 'react';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { TicketView } from '../../../shared/contract/paddy.ts';
 import { amountText } from '../../../shared/i18n/format.ts';
-import { latinDigits } from '../../../shared/kernel/plain-text.ts';
+import { figure } from '../../../shared/kernel/plain-text.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { usePreview } from '../../client/use-preview.ts';
 import { useTell } from '../../client/use-tell.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { besideFields } from '../../ui/field-errors.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { panelKeys } from '../../ui/keys.ts';
 import { intoSight } from '../../ui/into-sight.ts';
@@ -23,9 +24,11 @@ interface PayTicketProps {
 
 type PayKind = 'full' | 'part';
 
+const FIELDS = ['payment', 'cash', 'cashAccount', 'date'];
+
 /** Pays what a ticket still has open, or a part of it; the dry run says beforehand what the box will hold. */
 export function PayTicket({ ticket, onEnd }: PayTicketProps): ReactElement {
-  const { say, nameOf } = useWords();
+  const { say, nameOf, language } = useWords();
   const { today } = useBook();
   const [date, setDate] = useState(today);
   const [payment, setPayment] = useState<PayKind>('full');
@@ -44,13 +47,14 @@ export function PayTicket({ ticket, onEnd }: PayTicketProps): ReactElement {
   const preview = usePreview('paddy.payTicket', isReady ? input : null);
   const made = preview.outcome?.ok ? preview.outcome.value : null;
   const wrong = preview.outcome && !preview.outcome.ok ? preview.outcome.refusals : refusals;
+  const { errorAt, rest } = besideFields(wrong, FIELDS, language);
   const send = async (): Promise<void> => {
     if (busy) return;
     const outcome = await tell(input);
     if (outcome?.ok) onEnd();
   };
   return (
-    <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print paper-actions">
+    <Paper ref={intoSight} withBorder p="md" mt="md" className="no-print paper-actions paper-actions--open">
       <form
         aria-label={say('ticket.pay')}
         onSubmit={(event) => {
@@ -65,6 +69,7 @@ export function PayTicket({ ticket, onEnd }: PayTicketProps): ReactElement {
               label={say('paddy.pay')}
               name="payment"
               value={payment}
+              error={errorAt('payment')}
               onChange={(kind) => setPayment(kind === 'part' ? 'part' : 'full')}
             >
               <Group gap="lg" mt={6}>
@@ -77,14 +82,17 @@ export function PayTicket({ ticket, onEnd }: PayTicketProps): ReactElement {
                 label={say('paddy.cash')}
                 name="cash"
                 inputMode="decimal"
+                maxLength={40}
                 value={cash}
-                onChange={(event) => setCash(latinDigits(event.currentTarget.value))}
+                error={errorAt('cash')}
+                onChange={(event) => setCash(figure(event.currentTarget.value))}
               />
             ) : null}
             {boxes.length > 1 ? (
               <NativeSelect
                 label={say('paddy.cashAccount')}
                 value={cashAccount}
+                error={errorAt('cashAccount')}
                 onChange={(event) => setCashAccount(event.currentTarget.value)}
                 data={boxes.map((box, index) => ({
                   value: index === 0 ? '' : box.code,
@@ -92,7 +100,7 @@ export function PayTicket({ ticket, onEnd }: PayTicketProps): ReactElement {
                 }))}
               />
             ) : null}
-            <DateField label={say('common.date')} value={date} onChange={setDate} />
+            <DateField label={say('common.date')} value={date} onChange={setDate} error={errorAt('date')} />
           </Group>
           {made?.box ? (
             <p className="sentence" aria-live="polite">
@@ -103,7 +111,7 @@ export function PayTicket({ ticket, onEnd }: PayTicketProps): ReactElement {
               })}
             </p>
           ) : null}
-          <NoticeList notices={wrong} />
+          <NoticeList notices={rest} />
           <NoticeList notices={preview.outcome?.ok ? preview.outcome.warnings : []} kind="warning" />
           <Group>
             <Button type="submit" disabled={busy}>

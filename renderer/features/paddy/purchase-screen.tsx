@@ -5,6 +5,7 @@ import { tonneText, groupDigits } from '../../../shared/i18n/format.ts';
 import { isCalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import type { PaddyDesk } from '../../../shared/contract/paddy.ts';
 import { useAsk } from '../../client/use-ask.ts';
+import { useLast } from '../../client/use-last.ts';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { KeyHint, KeySheet } from '../../ui/key-hint.tsx';
 import { composes } from '../../ui/keys.ts';
@@ -12,6 +13,7 @@ import { useWords } from '../../ui/words.ts';
 import { FarmerBox } from './farmer-box.tsx';
 import { focusFirstWrong, focusNext } from './field-order.ts';
 import { PayBox } from './pay-box.tsx';
+import { isBlank } from './purchase-form.ts';
 import { Queue } from './queue.tsx';
 import { Reckoning } from './reckoning.tsx';
 import { SlipBox } from './slip-box.tsx';
@@ -34,7 +36,9 @@ export function PurchaseScreen(): ReactElement {
   const { say } = useWords();
   const purchase = usePurchase();
   const { fields, post, toQueue } = purchase;
-  const desk = useAsk('paddy.desk', isCalendarDate(fields.date) ? { date: fields.date } : {}, { keepLast: true });
+  const desk = useLast(
+    useAsk('paddy.desk', isCalendarDate(fields.date) ? { date: fields.date } : {}, { keepLast: true }).data,
+  );
   const form = useRef<HTMLFormElement>(null);
   const farmerInput = useRef<HTMLInputElement>(null);
   const formId = purchase.form.id;
@@ -43,10 +47,14 @@ export function PurchaseScreen(): ReactElement {
     farmerInput.current?.focus({ preventScroll: true });
   }, [formId]);
 
-  const send = async (): Promise<void> => {
-    const done = await post();
-    if (!done) window.requestAnimationFrame(() => form.current && focusFirstWrong(form.current));
-  };
+  // After a refusal the hand goes to the first wrong field, once the newest dry run has marked it.
+  const { refusedTimes, preview } = purchase;
+  const shownTimes = useRef(0);
+  useEffect(() => {
+    if (refusedTimes === shownTimes.current || preview.stale) return;
+    shownTimes.current = refusedTimes;
+    if (form.current) focusFirstWrong(form.current);
+  }, [refusedTimes, preview.stale]);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     if (event.defaultPrevented || composes(event)) return;
     if (event.key === 'Escape') {
@@ -54,13 +62,14 @@ export function PurchaseScreen(): ReactElement {
       toQueue();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void send();
+      void post();
     } else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
       event.preventDefault();
       if (event.target instanceof Element) focusNext(event.currentTarget, event.target);
     }
   };
-  if (desk.data && desk.data.prices.length === 0) {
+  // The form never goes while a slip is being filled: a day without a price is said beside its field.
+  if (desk && desk.varieties.length === 0 && isBlank(purchase.form)) {
     return (
       <div className="screen">
         <h1>{say('paddy.title')}</h1>
@@ -76,42 +85,43 @@ export function PurchaseScreen(): ReactElement {
     <div className="screen">
       <div className="screen__head">
         <h1>{say('paddy.title')}</h1>
-        {desk.data ? <Today desk={desk.data} /> : null}
+        {desk ? <Today desk={desk} /> : null}
       </div>
       <form
         ref={form}
         noValidate
-        className="purchase"
+        className={`purchase${purchase.sending ? ' purchase--sending' : ''}${preview.stale ? ' purchase--stale' : ''}`}
+        aria-busy={purchase.sending}
         aria-label={say('paddy.title')}
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          void post();
         }}
       >
         <div className="purchase__column">
           <SlipBox purchase={purchase} />
-          <FarmerBox purchase={purchase} desk={desk.data ?? null} inputRef={farmerInput} />
+          <FarmerBox purchase={purchase} desk={desk} inputRef={farmerInput} />
         </div>
         <div className="purchase__column">
           <WeightsBox purchase={purchase} />
-          <PayBox purchase={purchase} desk={desk.data ?? null} />
+          <PayBox purchase={purchase} desk={desk} />
         </div>
-        <div className="purchase__column">
+        <div className="purchase__column purchase__sum">
           <Reckoning purchase={purchase} />
-          <Group justify="flex-end">
+          <Group justify="flex-end" className="purchase__actions">
             <Button variant="default" onClick={toQueue}>
               {say('paddy.toQueue')}
               <KeyHint keys={['Esc']} />
             </Button>
             <Button type="submit" size="md" disabled={purchase.busy}>
-              {say('paddy.post')}
+              {say(purchase.sending ? 'paddy.posting' : 'paddy.post')}
               <KeyHint keys={['Ctrl', '↵']} />
             </Button>
           </Group>
         </div>
       </form>
-      <Queue purchase={purchase} recent={desk.data?.recent ?? []} />
+      <Queue purchase={purchase} recent={desk?.recent ?? []} />
       <KeySheet
         rows={[
           { keys: ['Enter'], means: say('keys.nextField') },
@@ -119,7 +129,7 @@ export function PurchaseScreen(): ReactElement {
           { keys: ['Esc'], means: say('keys.queue') },
           { keys: ['↑', '↓'], means: say('keys.choose') },
           { keys: ['Ctrl', 'K'], means: say('keys.search') },
-          { keys: ['?'], means: say('keys.these') },
+          { keys: ['?', 'F1'], means: say('keys.these') },
         ]}
       />
     </div>

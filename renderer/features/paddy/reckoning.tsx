@@ -48,7 +48,9 @@ export function Reckoning({ purchase }: { readonly purchase: Purchase }): ReactE
       <div aria-live="polite">
         {made ? <Sentence made={made.value} /> : null}
         {!made && refusedWhole.length > 0 ? <NoticeList notices={refusedWhole} /> : null}
-        {!made && refusedWhole.length === 0 ? <p className="sentence soft">{say('paddy.sentence.notYet')}</p> : null}
+        {!made && refusedWhole.length === 0 ? (
+          <p className="sentence soft">{say(preview.failed ? 'paddy.sentence.away' : 'paddy.sentence.notYet')}</p>
+        ) : null}
       </div>
       {refusedWhole.length === 0 ? <NoticeList notices={otherNotices} /> : null}
       <NoticeList notices={made?.warnings ?? []} kind="warning" />

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { DateField } from '../../ui/date-field.tsx';
+import { errorOf } from '../../ui/field-errors.ts';
 import { useWords } from '../../ui/words.ts';
-import { errorOf } from './field-errors.tsx';
 import type { Purchase } from './use-purchase.ts';
 
 /** Day and number of the paper slip; both stay out of the way of the next farmer in the queue. */
@@ -15,6 +15,7 @@ export function SlipBox({ purchase }: { readonly purchase: Purchase }): ReactEle
       <DateField
         label={say('common.date')}
         value={fields.date}
+        readOnly={purchase.sending}
         onChange={(date) => set('date', date)}
         error={errorOf(noticesOf('date'), language)}
       />
@@ -23,6 +24,8 @@ export function SlipBox({ purchase }: { readonly purchase: Purchase }): ReactEle
         name="reference"
         value={fields.reference}
         autoComplete="off"
+        maxLength={40}
+        readOnly={purchase.sending}
         description={say('paddy.referenceHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         error={errorOf(noticesOf('reference'), language)}

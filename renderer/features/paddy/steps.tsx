@@ -17,6 +17,13 @@ const Step = ({ label, figure, sum = false }: StepProps): ReactElement => (
   </div>
 );
 
+/** What a kilogram is paid, and where a premium is in it, of what it is made. */
+function priceText({ priceKhrPerKg, premiumKhrPerKg, unitPriceKhrPerKg }: TicketView): string {
+  const parts =
+    Number(premiumKhrPerKg) === 0 ? '' : ` (${groupDigits(priceKhrPerKg)} + ${groupDigits(premiumKhrPerKg)})`;
+  return `× ${groupDigits(unitPriceKhrPerKg)}${parts}`;
+}
+
 /** The steps from the scale to the cash, in the order of the paper; dashes where nothing is known yet. */
 export function Steps({ ticket }: { readonly ticket: TicketView | null }): ReactElement {
   const { say } = useWords();
@@ -50,10 +57,7 @@ export function Steps({ ticket }: { readonly ticket: TicketView | null }): React
           <KgText grams={made.payableG} />
         ))}
       />
-      <Step
-        label={say('step.price')}
-        figure={shown((made) => `× ${groupDigits(made.priceKhrPerKg)} + ${groupDigits(made.premiumKhrPerKg)} ៛`)}
-      />
+      <Step label={say('step.price')} figure={shown(priceText)} />
       <Step
         sum
         label={say('paddy.value')}

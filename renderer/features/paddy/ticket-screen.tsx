@@ -28,7 +28,9 @@ function Actions({ ticket }: { readonly ticket: TicketView }): ReactElement {
   if (doing === 'voiding') return <VoidTicket ticket={ticket} onEnd={stop} />;
   return (
     <Group mt="md" className="no-print paper-actions">
-      {ticket.openKhr > 0 ? <Button onClick={() => setDoing('paying')}>{say('ticket.pay')}</Button> : null}
+      {ticket.openKhr > 0 && !ticket.voided ? (
+        <Button onClick={() => setDoing('paying')}>{say('ticket.pay')}</Button>
+      ) : null}
       <Button variant="default" leftSection={<IconPrinter aria-hidden size={20} />} onClick={() => window.print()}>
         {say('ticket.print')}
       </Button>

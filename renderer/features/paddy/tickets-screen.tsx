@@ -1,58 +1,61 @@
-import { TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { TicketView } from '../../../shared/contract/paddy.ts';
 import { groupDigits } from '../../../shared/i18n/format.ts';
 import { varietyText } from '../../../shared/i18n/varieties.ts';
 import { ask } from '../../client/call.ts';
 import { usePages } from '../../client/use-pages.ts';
+import type { Column } from '../../ui/column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { KgText, MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
-import { composes } from '../../ui/keys.ts';
+import { ListSearch } from '../../ui/list-search.tsx';
 import { go } from '../../ui/route.ts';
+import { useSought } from '../../ui/use-sought.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
 
-const TYPING_MS = 120;
-
 const columnsIn = ({ say, day, nameOf, language }: Words): readonly Column<TicketView>[] => [
-  { id: 'number', title: say('entry.number'), width: '9.5rem', cell: (row) => row.number },
-  { id: 'date', title: say('common.date'), width: '8.5rem', cell: (row) => day(row.date) },
+  { id: 'number', title: say('entry.number'), width: 6, upTo: 9.5, cell: (row) => row.number },
+  { id: 'date', title: say('common.date'), width: 5.5, upTo: 8.5, cell: (row) => day(row.date) },
   {
     id: 'farmer',
     title: say('paddy.farmer'),
-    width: 'minmax(12rem, 1fr)',
+    width: 7,
+    grow: 1,
     cell: (row) => `${row.party.code} ${nameOf(row.party)}`,
   },
-  { id: 'variety', title: say('paddy.variety'), width: '9rem', cell: (row) => varietyText(row.variety, language) },
+  {
+    id: 'variety',
+    title: say('paddy.variety'),
+    width: 4.5,
+    upTo: 9,
+    cell: (row) => varietyText(row.variety, language),
+  },
   {
     id: 'status',
     title: say('paddy.status'),
-    width: '8rem',
+    width: 4.5,
+    upTo: 8,
     cell: (row) => say(row.voided ? 'ticket.isVoid' : `status.${row.organicStatus}`),
   },
-  { id: 'net', title: say('paddy.net'), width: '9rem', right: true, cell: (row) => <KgText grams={row.netG} /> },
-  { id: 'due', title: say('paddy.due'), width: '9rem', right: true, cell: (row) => <MoneyText minor={row.dueKhr} /> },
+  { id: 'net', title: say('paddy.net'), width: 6.5, right: true, cell: (row) => <KgText grams={row.netG} /> },
+  { id: 'due', title: say('paddy.due'), width: 6.5, right: true, cell: (row) => <MoneyText minor={row.dueKhr} /> },
   {
     id: 'paid',
     title: say('ticket.paid'),
-    width: '9rem',
+    width: 6.5,
     right: true,
     cell: (row) => <MoneyText minor={row.paidKhr} dash />,
   },
 ];
 
 /** Every weigh ticket, latest first; typing finds one by its number, slip or farmer. */
-export function TicketsScreen(): ReactElement {
+export function TicketsScreen({ text: given }: { readonly text: string | undefined }): ReactElement {
   const words = useWords();
   const { say } = words;
-  const [text, setText] = useState('');
-  const [sought] = useDebouncedValue(text.trim(), TYPING_MS);
+  const { text, onType, sought } = useSought(given, 'tickets');
   const table = useRef<HTMLDivElement>(null);
   const load = useCallback(
     (page: { readonly offset: number; readonly limit: number }, signal: AbortSignal) =>
@@ -65,21 +68,11 @@ export function TicketsScreen(): ReactElement {
     <div className="screen screen--fills">
       <div className="screen__head">
         <h1>{say('tickets.title')}</h1>
-        <TextInput
-          aria-label={say('tickets.search')}
-          placeholder={say('tickets.search')}
-          leftSection={<IconSearch aria-hidden size={18} />}
-          value={text}
-          autoFocus
-          autoComplete="off"
-          spellCheck={false}
-          w="24rem"
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (composes(event) || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
-            event.preventDefault();
-            table.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
-          }}
+        <ListSearch
+          label={say('tickets.search')}
+          text={text}
+          onType={onType}
+          onDown={() => table.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
         />
         <span className="soft" role="status">
           {say('tickets.count', { count: groupDigits(pages.total) })}

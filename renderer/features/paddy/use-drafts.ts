@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { CallFailed, call } from '../../client/call.ts';
 import type { PurchaseDraft } from '../../../shared/contract/paddy.ts';
+import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
 import { isBlank } from './purchase-form.ts';
 import type { PurchaseForm } from './purchase-form.ts';
 
@@ -12,6 +13,8 @@ const CURRENT = 'sahakum.purchase';
 export const currentDraftId = (): string | null => window.localStorage.getItem(CURRENT);
 
 export interface DraftKeeper {
+  /** Why the last draft was not kept; null where it was. */
+  readonly trouble: readonly Notice[] | null;
   /** Writes what is on the screen now, before it leaves the screen. */
   readonly flush: () => Promise<void>;
   readonly drop: (id: string) => Promise<void>;
@@ -19,44 +22,67 @@ export interface DraftKeeper {
   readonly restore: (draft: PurchaseDraft) => Promise<void>;
 }
 
-/** Keeps the form on the screen as a draft of the book, a moment after each change; saves and drops go in order. */
-export function useDraftKeeper(form: PurchaseForm): DraftKeeper {
-  const queries = useQueryClient();
-  const latest = useRef(form);
-  const saved = useRef<PurchaseForm | null>(null);
-  const line = useRef<Promise<void>>(Promise.resolve());
+interface DraftLine {
+  readonly trouble: readonly Notice[] | null;
+  /** Does one piece of work after those before it; true where it was done. */
+  readonly inLine: (work: () => Promise<Outcome<unknown>>) => Promise<boolean>;
+}
 
+/** Saves and drops, one after the other. One that fails is said, and the next is tried all the same. */
+function useDraftLine(): DraftLine {
+  const queries = useQueryClient();
+  const [trouble, setTrouble] = useState<readonly Notice[] | null>(null);
+  const line = useRef<Promise<unknown>>(Promise.resolve());
   const inLine = useCallback(
-    (work: () => Promise<unknown>): Promise<void> => {
-      line.current = line.current.then(async () => {
+    (work: () => Promise<Outcome<unknown>>): Promise<boolean> => {
+      const done = line.current.then(async () => {
         try {
-          await work();
-          await queries.invalidateQueries({ queryKey: ['paddy.drafts'] });
+          const outcome = await work();
+          setTrouble(outcome.ok ? null : outcome.refusals);
+          if (outcome.ok) void queries.invalidateQueries({ queryKey: ['paddy.drafts'] });
+          return outcome.ok;
         } catch (error) {
-          // No answer: the connection notice says so, the text is still on the screen, and the next change saves again.
-          if (!(error instanceof CallFailed)) throw error;
-          saved.current = null;
+          // No answer: the connection notice says so, and the text is still on the screen.
+          if (!(error instanceof CallFailed)) {
+            setTrouble([]);
+            window.reportError(error);
+          }
+          return false;
         }
       });
-      return line.current;
+      line.current = done;
+      return done;
     },
     [queries],
   );
-  const flush = useCallback((): Promise<void> => {
+  return { trouble, inLine };
+}
+
+/** Keeps the form on the screen as a draft of the book, a moment after each change. */
+export function useDraftKeeper(form: PurchaseForm): DraftKeeper {
+  const latest = useRef(form);
+  const saved = useRef<PurchaseForm | null>(null);
+  const { trouble, inLine } = useDraftLine();
+
+  const flush = useCallback(async (): Promise<void> => {
     const now = latest.current;
-    if (isBlank(now) || saved.current === now) return line.current;
+    if (isBlank(now) || saved.current === now) return;
     saved.current = now;
-    return inLine(() => call('paddy.saveDraft', { id: now.id, form: now.fields }));
+    // What was not kept is saved again with the next change, or when the slip leaves the screen.
+    const kept = await inLine(() => call('paddy.saveDraft', { id: now.id, form: now.fields }));
+    if (!kept && saved.current === now) saved.current = null;
   }, [inLine]);
   const drop = useCallback(
-    (id: string): Promise<void> => {
+    async (id: string): Promise<void> => {
       if (latest.current.id === id) saved.current = latest.current;
-      return inLine(() => call('paddy.dropDraft', { id }));
+      await inLine(() => call('paddy.dropDraft', { id }));
     },
     [inLine],
   );
   const restore = useCallback(
-    ({ id, form: fields }: PurchaseDraft): Promise<void> => inLine(() => call('paddy.saveDraft', { id, form: fields })),
+    async ({ id, form: fields }: PurchaseDraft): Promise<void> => {
+      await inLine(() => call('paddy.saveDraft', { id, form: fields }));
+    },
     [inLine],
   );
   useEffect(() => {
@@ -74,5 +100,5 @@ export function useDraftKeeper(form: PurchaseForm): DraftKeeper {
       leave();
     };
   }, [flush]);
-  return { flush, drop, restore };
+  return { trouble, flush, drop, restore };
 }

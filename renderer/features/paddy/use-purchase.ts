@@ -1,14 +1,16 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { PartyRow } from '../../../shared/contract/members.ts';
 import type { FarmerAtScale, PurchaseDraft, PurchaseOutput } from '../../../shared/contract/paddy.ts';
 import type { Notice } from '../../../shared/kernel/outcome.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { usePreview } from '../../client/use-preview.ts';
 import type { Preview } from '../../client/use-preview.ts';
-import { useTell } from '../../client/use-tell.ts';
+import { afterPress } from '../../ui/after-press.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { changeOf, formOf, inputOf, isBlank, newForm, prefillOf } from './purchase-form.ts';
 import type { FieldName, Fields, PurchaseForm } from './purchase-form.ts';
+import { standingNotices } from './standing-notices.ts';
+import { usePosting } from './use-posting.ts';
 import { currentDraftId, useDraftKeeper } from './use-drafts.ts';
 
 export interface Purchase {
@@ -18,7 +20,16 @@ export interface Purchase {
   readonly farmer: FarmerAtScale | null;
   readonly preview: Preview<'paddy.postPurchase'>;
   readonly posted: PurchaseOutput | null;
+  /** A slip is on its way; another can be typed meanwhile. */
   readonly busy: boolean;
+  /** The slip on the screen is the one on its way: it is read and not written. */
+  readonly sending: boolean;
+  /** How often posting was refused: each time the first wrong field is to be shown. */
+  readonly refusedTimes: number;
+  /** Whose slip was refused after it had left the screen: it waits in the queue. */
+  readonly refusedAway: string | null;
+  /** Why the last draft was not kept; null where it was. */
+  readonly draftTrouble: readonly Notice[] | null;
   /** The notices that belong to a field and may be shown: it was left, or posting was tried. */
   readonly noticesOf: (name: string) => readonly Notice[];
   readonly otherNotices: readonly Notice[];
@@ -29,7 +40,7 @@ export interface Purchase {
   readonly typeParty: (text: string) => void;
   readonly pick: (party: PartyRow) => void;
   readonly leave: (name: string) => void;
-  readonly post: () => Promise<boolean>;
+  readonly post: () => Promise<void>;
   readonly toQueue: () => void;
   readonly take: (draft: PurchaseDraft) => void;
   readonly dropped: PurchaseDraft | null;
@@ -59,21 +70,25 @@ export function usePurchase(): Purchase {
   const [awaited, setAwaited] = useState('');
   const drafts = useAsk('paddy.drafts', {});
   const keeper = useDraftKeeper(form);
-  const posting = useTell('paddy.postPurchase');
+  const begin = (next: PurchaseForm): void => {
+    setForm(next);
+    setLeft(LEFT_AT_START);
+    setTried(false);
+    setAwaited(next.fields.variety === '' ? next.fields.party : '');
+  };
+  const posting = usePosting(form, ({ value, sent, stays }) => {
+    setPosted(value);
+    void keeper.drop(sent.id);
+    if (stays) begin(newForm(sent.fields.date, sent.fields.cashAccount));
+  });
   const { fields } = form;
   const farmer = useAsk('paddy.farmer', { code: fields.party }, { enabled: fields.party !== '' });
-  const preview = usePreview('paddy.postPurchase', fields.party === '' ? null : inputOf(fields));
+  const preview = usePreview('paddy.postPurchase', isBlank(form) ? null : inputOf(fields));
 
-  const show = useCallback(
-    (next: PurchaseForm): void => {
-      setForm(next);
-      setLeft(LEFT_AT_START);
-      setTried(false);
-      setAwaited(next.fields.variety === '' ? next.fields.party : '');
-      posting.clear();
-    },
-    [posting],
-  );
+  const show = (next: PurchaseForm): void => {
+    begin(next);
+    posting.clear();
+  };
   // The draft that was on the screen before a reload comes back to it, unless something has been typed meanwhile.
   if (!restored && drafts.data && !drafts.isFetching) {
     setRestored(true);
@@ -85,6 +100,8 @@ export function usePurchase(): Purchase {
     setForm((now) => ({ ...now, fields: { ...now.fields, ...part(now.fields) } }));
   // What was refused was refused for the slip as it stood: after a change, the newest dry run speaks.
   const edit = (part: (now: Fields) => Partial<Fields>): void => {
+    // A slip on its way stays as it was sent; the screen says so.
+    if (posting.sending === form.id) return;
     change(part);
     if (posting.refusals.length > 0) posting.clear();
   };
@@ -96,19 +113,17 @@ export function usePurchase(): Purchase {
     change((now) => prefillOf(now, known.lastTicket));
   }
 
-  const refusals: readonly Notice[] = posting.refusals.length > 0 && tried ? posting.refusals : refusalsOf(preview);
+  const refusals: readonly Notice[] =
+    posting.refusals.length > 0 && tried
+      ? posting.refusals
+      : standingNotices(refusalsOf(preview), preview.asked, inputOf(fields));
+  // A day without a price is no slip of the hand in one field, so it is said wherever it came from.
   const noticesOf = (name: string): readonly Notice[] =>
-    tried || left.has(name) ? refusals.filter((notice) => notice.field === name) : [];
+    refusals.filter(({ field, code }) => field === name && (tried || left.has(name) || code === 'price-missing'));
 
-  const post = async (): Promise<boolean> => {
+  const post = async (): Promise<void> => {
     setTried(true);
-    if (fields.party === '' || posting.busy) return false;
-    const outcome = await posting.tell(inputOf(fields), form.id);
-    if (!outcome?.ok) return false;
-    setPosted(outcome.value);
-    void keeper.drop(form.id);
-    show(newForm(fields.date, fields.cashAccount));
-    return true;
+    await posting.send(form);
   };
   const toQueue = (): void => {
     if (isBlank(form)) return;
@@ -118,27 +133,34 @@ export function usePurchase(): Purchase {
   return {
     form,
     fields,
-    drafts: (drafts.data ?? []).filter(({ id }) => id !== form.id),
+    drafts: (drafts.data ?? []).filter(({ id }) => id !== form.id && id !== posting.sending),
     farmer: fields.party === '' ? null : (farmer.data ?? null),
     preview,
     posted,
     busy: posting.busy,
+    sending: posting.sending === form.id,
+    refusedTimes: posting.refusedTimes,
+    refusedAway: posting.refusedAway,
+    draftTrouble: keeper.trouble,
     noticesOf,
     otherNotices: refusals.filter(({ field }) => field === undefined || !FIELDS_SHOWN.has(field)),
     refusedWhole: isFilled(fields) ? refusals : [],
-    needsFarmer: fields.party === '' && (tried || left.has('party')) && fields.partyText !== '',
+    needsFarmer: fields.party === '' && (tried || (left.has('party') && fields.partyText !== '')),
     set: (name, value) => edit((now) => changeOf(now, name, value)),
     typeParty: (text) => edit(() => ({ partyText: text, party: '' })),
     pick: (party) => {
       edit((now) => ({
         ...prefillOf(now, null),
         party: party.code,
-        partyText: [party.code, party.nameKm, party.nameEn].filter((part) => part !== '').join(' '),
+        partyText: [party.code, party.nameKm, party.nameEn]
+          .filter((part) => part !== '')
+          .join(' ')
+          .slice(0, LONGEST),
       }));
       setAwaited(party.code);
       setPosted(null);
     },
-    leave: (name) => setLeft((now) => (now.has(name) ? now : new Set([...now, name]))),
+    leave: (name) => afterPress(() => setLeft((now) => (now.has(name) ? now : new Set([...now, name])))),
     post,
     toQueue,
     take: (draft) => {
@@ -157,6 +179,9 @@ export function usePurchase(): Purchase {
     },
   };
 }
+
+/** Letters of one field of a draft. */
+const LONGEST = 300;
 
 const NEEDED = ['party', 'variety', 'grossKg', 'tareKg', 'moisturePct', 'impurityPct'] as const;
 

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { TextKey } from '../../../shared/i18n/screen-texts.ts';
-import { latinDigits } from '../../../shared/kernel/plain-text.ts';
+import { figure } from '../../../shared/kernel/plain-text.ts';
+import { errorOf } from '../../ui/field-errors.ts';
 import { useWords } from '../../ui/words.ts';
-import { errorOf } from './field-errors.tsx';
 import type { FieldName } from './purchase-form.ts';
 import type { Purchase } from './use-purchase.ts';
 
@@ -30,11 +30,13 @@ export function NumberLine({ purchase, name, label, unit, field = name }: Number
       className="number-line"
       inputMode="decimal"
       autoComplete="off"
+      maxLength={40}
+      readOnly={purchase.sending}
       rightSection={<span className="number-line__unit">{unit}</span>}
       rightSectionWidth={unit === '' ? 10 : 44}
       error={errorOf(notices, language)}
       onBlur={() => leave(field)}
-      onChange={(event) => set(name, latinDigits(event.currentTarget.value))}
+      onChange={(event) => set(name, figure(event.currentTarget.value))}
     />
   );
 }

@@ -55,6 +55,7 @@ export const COMMON_TEXTS = {
   'keys.rows': { km: 'ឡើងចុះតាមបន្ទាត់', en: 'Up and down the lines' },
   'keys.nextField': { km: 'ទៅកន្លែងបំពេញបន្ទាប់', en: 'Go on to the next field' },
   'keys.openCard': { km: 'បើកប័ណ្ណសមាជិក', en: 'Open the member’s card' },
+  'keys.openPaper': { km: 'បើកឯកសារដើម', en: 'Open the paper it came from' },
   'keys.openEntry': { km: 'បើកការចុះបញ្ជី', en: 'Open the entry' },
   'keys.openRegister': { km: 'បើកសៀវភៅគណនី', en: 'Open the register' },
   'keys.openTicket': { km: 'បើកប័ណ្ណថ្លឹង', en: 'Open the ticket' },

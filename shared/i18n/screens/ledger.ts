@@ -27,6 +27,7 @@ export const LEDGER_TEXTS = {
     km: 'គណនីដែលមានការចុះបញ្ជីនឹងបង្ហាញនៅទីនេះ ដោយឥណពន្ធ និងឥណទានស្មើគ្នា។ ជំហានទីមួយ៖ នាំចូលសមតុល្យដើមគ្រា ឬទិញស្រូវ។',
     en: 'Accounts with entries stand here, debit and credit equal. First step: import the opening balances, or buy paddy.',
   },
+  'register.reversed': { km: 'បានចុះបញ្ច្រាស', en: 'Reversed' },
   'register.title': { km: 'សៀវភៅគណនី', en: 'Register of the account' },
   'register.empty.title': { km: 'គ្មានបន្ទាត់ក្នុងរយៈពេលនេះទេ', en: 'No lines in these dates' },
   'register.empty.text': {

@@ -63,6 +63,11 @@ export const PADDY_TEXTS = {
     km: 'សូមបំពេញកសិករ ពូជ ទម្ងន់ សំណើម និងវត្ថុលាយឡំ។',
     en: 'Fill in farmer, variety, weights, moisture and impurity.',
   },
+  'paddy.sentence.away': {
+    km: 'កម្មវិធីមិនឆ្លើយតប ដូច្នេះមិនទាន់គិតបានទេ។ អ្វីដែលបានវាយនៅដដែល។',
+    en: 'The program does not answer, so nothing can be reckoned yet. What was typed stays.',
+  },
+  'paddy.posting': { km: 'កំពុងចុះបញ្ជី…', en: 'Posting…' },
   'paddy.post': { km: 'ចុះបញ្ជី', en: 'Post' },
   'paddy.toQueue': { km: 'ទុករង់ចាំ', en: 'Put in the queue' },
   'paddy.posted': { km: 'ប័ណ្ណដែលទើបបានចុះបញ្ជី', en: 'The ticket just posted' },
@@ -94,6 +99,14 @@ export const PADDY_TEXTS = {
   'queue.empty': {
     km: 'គ្មានអ្នករង់ចាំទេ។ ចុច Esc ដើម្បីទុកប័ណ្ណមួយនៅទីនេះ ហើយបន្តជាមួយកសិករផ្សេង។',
     en: 'Nobody waits. Esc puts a half-filled slip here, so that you can go on with another farmer.',
+  },
+  'queue.notKept': {
+    km: 'សេចក្ដីព្រាងមិនត្រូវបានរក្សាទុកទេ។ វានៅលើអេក្រង់ ហើយនឹងសាករក្សាទុកម្ដងទៀតពេលអ្នកវាយបន្ត។',
+    en: 'The draft was not kept. It is still on the screen, and will be tried again as you go on typing.',
+  },
+  'queue.refusedAway': {
+    km: 'ប័ណ្ណរបស់ {name} មិនទាន់បានចុះបញ្ជីទេ។ វានៅក្នុងជួររង់ចាំ។',
+    en: 'The slip of {name} was not posted. It waits in the queue.',
   },
   'queue.nobody': { km: 'មិនទាន់មានឈ្មោះ', en: 'No name yet' },
   'queue.drop': { km: 'លុប', en: 'Delete' },

@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import type { TextKey } from '../../shared/i18n/screen-texts.ts';
+import type { Route } from '../ui/route.ts';
+import { useWords } from '../ui/words.ts';
+
+const TITLES: Readonly<Record<Route['screen'], TextKey>> = {
+  paddy: 'paddy.title',
+  tickets: 'tickets.title',
+  ticket: 'ticket.title',
+  members: 'members.title',
+  member: 'member.person',
+  balance: 'balance.title',
+  register: 'register.title',
+  entry: 'entry.title',
+  desk: 'desk.title',
+  glossary: 'glossary.title',
+};
+
+/** The name of the screen on its tab and in the list of pages visited. */
+export function useTitle(route: Route): void {
+  const { say } = useWords();
+  const which = 'account' in route ? route.account : 'code' in route ? route.code : '';
+  const title = [say(TITLES[route.screen]), which].filter((part) => part !== '').join(' ');
+  useEffect(() => {
+    document.title = `${title} · Sahakum`;
+  }, [title]);
+}

@@ -1,0 +1,28 @@
+import type { Language, Said } from './language.ts';
+import { SCREEN_TEXTS } from './screen-texts.ts';
+
+/** Fields as the screens name them; one that no screen shows keeps the name that scripts and files use. */
+const FIELD_WORDS: Readonly<Record<string, Said>> = {
+  date: SCREEN_TEXTS['common.date'],
+  reference: SCREEN_TEXTS['common.reference'],
+  reason: SCREEN_TEXTS['common.reason'],
+  party: SCREEN_TEXTS['paddy.farmer'],
+  variety: SCREEN_TEXTS['paddy.variety'],
+  organicStatus: SCREEN_TEXTS['paddy.status'],
+  bags: SCREEN_TEXTS['paddy.bags'],
+  grossKg: SCREEN_TEXTS['paddy.gross'],
+  tareKg: SCREEN_TEXTS['paddy.tare'],
+  moisturePct: SCREEN_TEXTS['paddy.moisture'],
+  impurityPct: SCREEN_TEXTS['paddy.impurity'],
+  payment: SCREEN_TEXTS['paddy.pay'],
+  cash: SCREEN_TEXTS['paddy.cash'],
+  cashAccount: SCREEN_TEXTS['paddy.cashAccount'],
+  deductions: SCREEN_TEXTS['paddy.weights'],
+  path: SCREEN_TEXTS['desk.path'],
+  text: SCREEN_TEXTS['search.open'],
+};
+
+export function fieldText(field: string, language: Language): string {
+  const [first = ''] = field.split('.');
+  return Object.hasOwn(FIELD_WORDS, first) ? (FIELD_WORDS[first]?.[language] ?? field) : field;
+}
