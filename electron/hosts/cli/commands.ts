@@ -153,7 +153,8 @@ const verify: Command = (session, given, options) => {
   }
   const language = languageOf(options);
   for (const fault of faults) process.stderr.write(`${fault.check}: ${noticeText(fault, language)}\n`);
-  return refuse('book-not-whole', { path, faults: faults.length });
+  const isOnlyBehind = faults.every(({ check }) => check === 'sentinel');
+  return isOnlyBehind ? refuse('book-behind', { path }) : refuse('book-not-whole', { path, faults: faults.length });
 };
 
 const callOn =

@@ -6,8 +6,6 @@ import type { Paper } from './paper.ts';
  * What a file lacks because the row that would bring it was refused itself: a member whose own row is wrong is not told
  * again on each of her tickets, nor a repayment of the loan that could not be entered. Every other fault is told.
  */
-export type Brought = `account ${string}` | `member ${string}` | `variety ${string}`;
-
 /** Refusals that hang on what has been entered before: they may fall away once an earlier paper is right. */
 const ON_BALANCES: ReadonlySet<string> = new Set<ImportRefusal>([
   'balance-below-zero',

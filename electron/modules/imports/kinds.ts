@@ -8,10 +8,9 @@ import { openAccount, writeVoucher } from '../ledger/commands.ts';
 import { admitMember } from '../members/commands.ts';
 import { setPrice, writePurchase } from '../paddy/commands.ts';
 import { writeShares } from '../shares/commands.ts';
-import type { Brought } from './follow-ons.ts';
 import { journalPapers } from './journal-papers.ts';
 import { openingPapers } from './opening-papers.ts';
-import type { FieldColumns, Kind } from './paper.ts';
+import type { Brought, FieldColumns, Kind } from './paper.ts';
 import { cell, placeInRow, plain } from './paper.ts';
 import type { Columns, Row } from './read-table.ts';
 

@@ -3,8 +3,10 @@ import type { Notice, Outcome, Place } from '../../../shared/kernel/outcome.ts';
 import { latinDigits } from '../../../shared/kernel/plain-text.ts';
 import type { BookSettings } from '../../../shared/domain/book/types.ts';
 import type { CommandContext } from '../../book/command.ts';
-import type { Brought } from './follow-ons.ts';
 import type { Columns, Row } from './read-table.ts';
+
+/** What a row of standing data brings, that later papers ask for by name. */
+export type Brought = `account ${string}` | `member ${string}` | `variety ${string}`;
 
 /** One paper of an imported file: a row, or the rows of one journal slip, ready to be handed to its noun's command. */
 export interface Paper {

@@ -2,6 +2,7 @@
 export const BOOK_REFUSALS = [
   'book-missing',
   'book-not-whole',
+  'book-behind',
   'book-not-a-book',
   'book-damaged',
   'book-from-future',

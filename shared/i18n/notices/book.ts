@@ -5,8 +5,12 @@ import type { Said } from '../language.ts';
 
 export const BOOK_NOTICES: Readonly<Record<Exclude<BookRefusal, LedgerRefusal>, Said>> = {
   'book-not-whole': {
-    km: 'បញ្ជី {path} មិនគ្រប់លក្ខណៈទេ៖ រកឃើញកំហុស {faults}។ សូមកុំប្រើវាបន្ត ហើយយកច្បាប់បម្រុងទុកមកប្រើវិញ។',
-    en: 'The book {path} is not whole: {faults} faults, listed above. Do not go on with it; take the latest backup.',
+    km: 'សៀវភៅ {path} មិនគ្រប់លក្ខណៈទេ៖ រកឃើញកំហុស {faults} ដែលរាយខាងលើ។ សូមកុំប្រើវាបន្ត ហើយយកច្បាប់បម្រុងទុកមកប្រើវិញ។',
+    en: 'The book {path} is not whole; faults found, listed above: {faults}. Do not go on with it; take the latest backup.',
+  },
+  'book-behind': {
+    km: 'សៀវភៅ {path} ត្រឹមត្រូវក្នុងខ្លួន ប៉ុន្តែកុំព្យូទ័រនេះធ្លាប់ឃើញសៀវភៅថ្មីជាង។ សូមប្រើសៀវភៅថ្មី។ ប្រសិនបើបាត់ សូមបន្តពីទីនេះដោយបញ្ជាក់មូលហេតុ (new-epoch BOOK --reason …)។',
+    en: 'The book {path} is sound in itself, but this computer has seen a newer one. Use the newer; if it is lost, go on from here with a reason (new-epoch BOOK --reason …).',
   },
   'book-missing': {
     km: 'រកមិនឃើញសៀវភៅ {path} ទេ។ វាអាចត្រូវបានផ្លាស់ទី ឬដោត USB មិនទាន់ចូល។ សូមពិនិត្យទីតាំង។',
@@ -119,8 +123,8 @@ export const ROAD_NOTICES: Readonly<Record<RoadRefusal, Said>> = {
     en: 'This was done already; it was not posted twice.',
   },
   'book-behind-sentinel': {
-    km: 'កុំព្យូទ័រនេះធ្លាប់ឃើញការចុះបញ្ជីថ្មីជាងសៀវភៅនេះ (ដល់លេខ {known:n} សៀវភៅមានត្រឹម {seq:n})។ សៀវភៅត្រូវបានស្ដារ ឬចម្លង។ សូមបើកសៀវភៅថ្មីជាង ឬបន្តពីទីនេះដោយបញ្ជាក់មូលហេតុ។',
-    en: 'This computer has seen later entries than this book holds (up to {known:n}; the book ends at {seq:n}). It was restored or copied. Open the newer book, or continue from here with a reason.',
+    km: 'កុំព្យូទ័រនេះធ្លាប់ឃើញការចុះបញ្ជីថ្មីជាងសៀវភៅនេះ (ដល់លេខ {known:n} សៀវភៅមានត្រឹម {seq:n})។ សៀវភៅត្រូវបានស្ដារ ឬចម្លង។ សូមបើកសៀវភៅថ្មីជាង ឬបន្តពីទីនេះដោយបញ្ជាក់មូលហេតុ (new-epoch)។',
+    en: 'This computer has seen later entries than this book holds (up to {known:n}; the book ends at {seq:n}). It was restored or copied. Open the newer book; if it is lost, continue from here with a reason (new-epoch).',
   },
   'book-read-only': {
     km: 'សៀវភៅនេះហាមសរសេរ៖ អាចមើលបាន តែមិនអាចចុះបញ្ជីបានទេ។ សូមដោះការហាមសរសេរ ឬចម្លងវាទៅថតផ្សេង។',

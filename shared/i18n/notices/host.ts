@@ -43,7 +43,7 @@ export const HOST_NOTICES: Readonly<Record<HostCode, Said>> = {
     km: '{out} ជាសៀវភៅ Sahakum ហើយត្រូវទុកដដែល។ សូមជ្រើសរើសឈ្មោះផ្សេងសម្រាប់របាយការណ៍។',
     en: '{out} is a Sahakum book, and stays as it is. Choose another name for the report.',
   },
-  warning: { km: 'ប្រុងប្រយ័ត្ន (បានធ្វើរួចហើយ)៖', en: 'Warning (it was done all the same):' },
+  warning: { km: 'ប្រុងប្រយ័ត្ន៖ បានធ្វើរួចហើយ។', en: 'Warning: it was done all the same.' },
   'out-not-writable': {
     km: 'មិនអាចសរសេរ {out} បានទេ ({reason})។ សូមជ្រើសរើសថតដែលមាន ហើយអនុញ្ញាតឱ្យសរសេរ។',
     en: '{out} cannot be written ({reason}). Choose a folder that exists and may be written to.',
