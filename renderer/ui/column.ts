@@ -43,7 +43,7 @@ export function fitColumns(table: HTMLElement): void {
   for (const cell of table.querySelectorAll<HTMLElement>('[data-column]')) {
     const isCut = cell.scrollWidth > cell.clientWidth;
     const figure = cell.dataset['figure'];
-    if (isCut && figure !== undefined) widest.set(figure, Math.max(widest.get(figure) ?? 0, cell.scrollWidth));
+    if (isCut && figure !== undefined) widest.set(figure, Math.max(widest.get(figure) ?? 0, cell.scrollWidth + 1));
     if (isCut && figure === undefined) cell.title = cell.textContent;
     else cell.removeAttribute('title');
   }

@@ -116,6 +116,14 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   useLayoutEffect(() => {
     if (box.current) fitColumns(box.current);
   });
+  // Digits may be wider once their own face has come.
+  useEffect(() => {
+    const fit = (): void => {
+      if (box.current) fitColumns(box.current);
+    };
+    document.fonts.addEventListener('loadingdone', fit);
+    return () => document.fonts.removeEventListener('loadingdone', fit);
+  }, []);
   useEffect(() => onRange?.(first, last), [first, last, onRange]);
   useEffect(() => {
     if (autoFocus) box.current?.focus({ preventScroll: true });

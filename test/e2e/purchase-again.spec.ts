@@ -31,6 +31,9 @@ test('a slip that comes back is reckoned again; a void ticket says what the farm
   await page.getByRole('link', { name: 'Open the ticket' }).click();
   await page.getByRole('button', { name: 'Void' }).click();
   await expect(page.getByText(/583,300 riel of this ticket have been paid/)).toBeVisible();
+  await page.getByLabel('Reason').press('Control+Enter');
+  await expect(page.getByLabel('Reason'), 'the refusal stands beside its field').toHaveAccessibleDescription(/auditor/);
+  await expect(page.getByRole('button', { name: /^Void WT/ })).toBeInViewport({ ratio: 1 });
   await page.getByLabel('Reason').fill('weighed twice');
   await page.getByLabel('Reason').press('Control+Enter');
   await expect(page.getByText('583,300 riel were given and not returned: the farmer owes them back.')).toBeVisible();

@@ -106,4 +106,8 @@ test('Esc puts a half-filled slip into the queue, and a reload loses nothing', a
   await expect(page.getByText('Queue (1)')).toBeVisible();
   await page.reload();
   await expect(page.getByText('Queue (1)')).toBeVisible();
+  await page.getByRole('button', { name: /^Delete/ }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Bring it back' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^M-0037/ }), 'the keyboard goes on from the draft').toBeFocused();
 });
