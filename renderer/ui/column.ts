@@ -22,8 +22,11 @@ type Sized = Pick<Column<never>, 'id' | 'width' | 'upTo' | 'grow' | 'right'>;
 
 const seenWidth = (id: string): string => `--seen-${id}`;
 
+/** Left and right of a cell, as `.data-table__cell` has it. */
+const PADDING = '1.25rem';
+
 const leastWidth = ({ id, width, right }: Sized): string =>
-  right ? `max(${String(width)}rem, var(${seenWidth(id)}, 0px))` : `${String(width)}rem`;
+  right ? `max(${String(width)}rem, var(${seenWidth(id)}, 0px) + ${PADDING})` : `${String(width)}rem`;
 
 function track(column: Sized): string {
   const least = leastWidth(column);
@@ -37,15 +40,24 @@ export const tracksOf = (columns: readonly Sized[]): string => columns.map(track
 /** Below this the table scrolls sideways instead of cutting a figure. */
 export const leastWidthOf = (columns: readonly Sized[]): string => `calc(${columns.map(leastWidth).join(' + ')})`;
 
+/** How wide what a cell holds would be by itself. */
+function contentPx(cell: HTMLElement): number {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  return Math.ceil(range.getBoundingClientRect().width);
+}
+
 /** After drawing: a figure wider than its column widens it in every row, and a text that is cut can be read by pointing. */
 export function fitColumns(table: HTMLElement): void {
   const widest = new Map<string, number>();
   for (const cell of table.querySelectorAll<HTMLElement>('[data-column]')) {
-    const isCut = cell.scrollWidth > cell.clientWidth;
     const figure = cell.dataset['figure'];
-    if (isCut && figure !== undefined) widest.set(figure, Math.max(widest.get(figure) ?? 0, cell.scrollWidth + 1));
-    if (isCut && figure === undefined) cell.title = cell.textContent;
+    if (figure !== undefined) widest.set(figure, Math.max(widest.get(figure) ?? 0, contentPx(cell)));
+    else if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
     else cell.removeAttribute('title');
   }
-  for (const [id, px] of widest) table.style.setProperty(seenWidth(id), `${String(px)}px`);
+  for (const [id, px] of widest) {
+    const before = Number(table.style.getPropertyValue(seenWidth(id)).replace('px', ''));
+    if (px > before) table.style.setProperty(seenWidth(id), `${String(px)}px`);
+  }
 }

@@ -40,9 +40,13 @@ const faultsOf = (page: Page): Promise<{ readonly edges: number; readonly column
     );
     const figures = cells.filter((cell) => cell.dataset['figure'] !== undefined);
     const view = document.querySelector('[role=grid]')?.getBoundingClientRect().right ?? 0;
-    const cut = figures.filter(
-      (cell) => cell.scrollWidth > cell.clientWidth || cell.getBoundingClientRect().right > view + 1,
-    );
+    const cut = figures.filter((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      const [own, place] = [range.getBoundingClientRect(), cell.getBoundingClientRect()];
+      if (own.width === 0) return false;
+      return own.left < place.left || own.right > place.right - 4 || place.right > view + 1;
+    });
     return { edges: edges.size, columns: new Set(cells.map((cell) => cell.dataset['column'])).size, cut: cut.length };
   });
 
@@ -61,6 +65,11 @@ test('every row keeps its money in its columns, whatever a text holds and howeve
       }, `#/${address}`);
       await expect(page.getByRole('row').nth(2), address).toBeVisible();
       await page.waitForLoadState('networkidle');
+      const chosen = page.getByRole('row', { selected: true });
+      await expect(async () => {
+        await page.getByRole('grid').press('End');
+        await expect(chosen).not.toHaveText(/^…/, { timeout: 1_000 });
+      }, address).toPass();
       const { edges, columns, cut } = await faultsOf(page);
       expect([edges, cut], `${address} at ${size}`).toEqual([columns, 0]);
     }
