@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 
 /** A long list that is fetched page by page as it is scrolled through. */
@@ -29,16 +29,20 @@ export function usePages<Row>(key: readonly unknown[], load: LoadPage<Row>): Pag
     queries: numbers.map((number) => ({
       queryKey: [...key, number],
       queryFn: ({ signal }: { signal: AbortSignal }) => load({ offset: number * PAGE_ROWS, limit: PAGE_ROWS }, signal),
-      placeholderData: keepPreviousData<Page<Row>>,
     })),
   });
   const onRange = useCallback((first: number, last: number) => {
     const next = { first: Math.floor(first / PAGE_ROWS), last: Math.floor(Math.max(first, last) / PAGE_ROWS) };
     setRange((now) => (now.first === next.first && now.last === next.last ? now : next));
   }, []);
+  // While a page far away is fetched the list keeps its length; a list of no rows would ask for its first page again.
+  const list = JSON.stringify(key);
+  const found = results.find((result) => result.data)?.data?.total;
+  const [kept, setKept] = useState({ list, total: 0 });
+  if (found !== undefined && (kept.list !== list || kept.total !== found)) setKept({ list, total: found });
   const pages = new Map(numbers.map((number, index) => [number, results[index]?.data]));
   return {
-    total: results.find((result) => result.data)?.data?.total ?? 0,
+    total: found ?? (kept.list === list ? kept.total : 0),
     rowAt: (index) => pages.get(Math.floor(index / PAGE_ROWS))?.rows[index % PAGE_ROWS],
     onRange,
     error: results.find((result) => result.error)?.error ?? null,
