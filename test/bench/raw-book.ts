@@ -49,8 +49,10 @@ const ROWS_AT_A_TIME = 50_000;
 export function copyRows(from: Raw, to: Raw, tables: readonly string[]): number {
   let spent = 0;
   for (const table of tables) {
-    const reader = from.prepare(`SELECT * FROM ${ident(table)}`).raw();
-    const columns = reader.columns().map(({ name }) => ident(name));
+    // Generated columns, which write themselves, are not among these.
+    const names = from.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[];
+    const columns = names.map(ident);
+    const reader = from.prepare(`SELECT ${columns.join()} FROM ${ident(table)}`).raw();
     const insert = to.prepare(
       `INSERT INTO ${ident(table)} (${columns.join()}) VALUES (${columns.map(() => '?').join()})`,
     );
