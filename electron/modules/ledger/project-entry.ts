@@ -11,6 +11,7 @@ import type { StoredAccount } from './accounts.ts';
 import { accountOf } from './accounts.ts';
 import { noteLine } from './balances.ts';
 import { projectNumber } from './numbers.ts';
+import { RESULTS_BY_MONTH } from './totals.ts';
 import { balancesOfParties, insertEntry, insertItem, insertLine, insertLink, months, moveItem } from './write-entry.ts';
 
 /**
@@ -36,6 +37,7 @@ export function projectEntry(book: BookReader, event: LoggedEvent): void {
     reason: body.reason ?? null,
   });
   projectNumber(book, body.number);
+  book.forget(RESULTS_BY_MONTH);
 }
 
 interface PlacedLine {

@@ -15,6 +15,9 @@ export interface Totals {
   readonly lines: number;
 }
 
+/** Under which the results of all months are remembered, until an entry is projected. */
+export const RESULTS_BY_MONTH = 'results-by-month';
+
 const NOTHING: Totals = { khr: 0, minor: 0, lines: 0 };
 
 const wholeMonths = statement<LedgerTables, { account: number; from: string; before: string }>()((query, p) =>

@@ -16,7 +16,7 @@ import { chartOf } from './accounts.ts';
 import { lockedThrough } from './facts.ts';
 import { lastEntryDate } from './last-date.ts';
 import type { LedgerTables } from './tables.ts';
-import { totalsBefore } from './totals.ts';
+import { RESULTS_BY_MONTH, totalsBefore } from './totals.ts';
 
 /**
  * The balance of every account on a day. Income and expense count from the beginning of the fiscal year; the result of
@@ -70,13 +70,12 @@ const balanceRow = (account: StoredAccount, khr: number, minor: number): TrialBa
   balanceMinor: account.currency === 'KHR' ? null : minor,
 });
 
-const resultsByMonth = statement<LedgerTables, { before: string }>()((query, p) =>
+const resultsByMonth = statement<LedgerTables>()((query) =>
   query
     .selectFrom('account_month')
     .innerJoin('account', 'account.id', 'account_month.account_id')
     .select((row) => ['month', row(row.fn.sum<number>('debit_khr'), '-', row.fn.sum<number>('credit_khr')).as('khr')])
     .where('account.type', 'in', ['income', 'expense'])
-    .where('month', '<', p('before'))
     .groupBy('month')
     .orderBy('month'),
 );
@@ -84,7 +83,9 @@ const resultsByMonth = statement<LedgerTables, { before: string }>()((query, p) 
 /** One computed line for each past year that did not come out at nothing, in order of years. */
 function pastResults(book: BookReader, yearBegin: CalendarDate, fiscalYearStart: string): TrialBalanceRow[] {
   const byYear = new Map<number, number>();
-  for (const { month, khr } of resultsByMonth.all(book, { before: monthOf(yearBegin) })) {
+  const months = book.remember(RESULTS_BY_MONTH, () => resultsByMonth.all(book, {}));
+  for (const { month, khr } of months) {
+    if (month >= monthOf(yearBegin)) break;
     const year = fiscalYearOf(`${month}-01`, fiscalYearStart);
     byYear.set(year, (byYear.get(year) ?? 0) + khr);
   }
