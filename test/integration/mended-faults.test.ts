@@ -12,6 +12,7 @@ import type { Practice } from '../support/open-practice.ts';
 import { refusalsOf } from '../support/new-book-refused.ts';
 import { richBook } from '../support/rich-book.ts';
 import { ACCOUNTS, settingsFile, VOUCHER_HEADING } from '../support/small-coop.ts';
+import { cli } from '../support/run-cli.ts';
 import { unguarded } from '../support/tamper.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -47,6 +48,21 @@ describe('two sessions at one file', () => {
     const copy = openAgain(one, `${one.path}.copy`, 'copy');
     copy.must('ledger.postVoucher', receipt);
     expect(one.refused('ledger.postVoucher', receipt)).toEqual(['book-behind-sentinel']);
+  });
+});
+
+describe('the command line', () => {
+  it('writes no report over a book, and takes no option twice or for nothing', () => {
+    const { path, home, ...practice } = openPractice();
+    const before = readFileSync(path);
+    const run = (...args: string[]) => cli(['report', path, 'trial-balance', ...args], { home }).status;
+    expect(run('--format', 'csv', '--out', path)).toBe(2);
+    expect(readFileSync(path)).toEqual(before);
+    expect(run('--as-of', '2024-07-01', '--as-of', '2024-07-02')).toBe(2);
+    expect(run('--account', '1010')).toBe(2);
+    const out = join(tempFolder('out'), 'report.csv');
+    expect([run('--format', 'csv', '--out', out), readFileSync(out, 'utf8').startsWith('account,')]).toEqual([0, true]);
+    practice.session.close();
   });
 });
 
