@@ -34,6 +34,9 @@ export interface ConnectOptions {
   readonly sqliteNeeded?: string;
 }
 
+/** What SQLite keeps beside a file while it is open. */
+export const SIDE_FILES = ['-wal', '-shm', '-journal'] as const;
+
 /** How long a program waits for its turn at a file. */
 export const WAIT_MS = 5000;
 

@@ -5,7 +5,7 @@ import { refuse } from '../../shared/kernel/outcome.ts';
 import { MIGRATIONS } from '../../migrations/index.ts';
 import { errorCode, reasonOf } from '../platform/error-code.ts';
 import { Book } from './book.ts';
-import { connect } from './connection.ts';
+import { connect, SIDE_FILES } from './connection.ts';
 import { applyMigrations } from './migrate.ts';
 import type { StorageRefusal } from './storage-error.ts';
 import { storageRefusal } from './storage-error.ts';
@@ -16,9 +16,6 @@ import { storageRefusal } from './storage-error.ts';
  * finish has the name.
  */
 export type MakeFileRefusal = 'book-exists' | 'book-folder-missing' | 'folder-not-writable' | StorageRefusal;
-
-/** What SQLite keeps beside a file while it is open. */
-const SIDE_FILES = ['-wal', '-shm', '-journal'] as const;
 
 export function makeBook<T, Code extends string>(
   path: string,

@@ -4,7 +4,7 @@ import { assert, present } from '../../shared/kernel/assert.ts';
 import type { Migration } from '../../migrations/index.ts';
 import { errorCode, reasonOf } from '../platform/error-code.ts';
 import type { Connection } from './connection.ts';
-import { connect, WAIT_MS } from './connection.ts';
+import { connect, SIDE_FILES, WAIT_MS } from './connection.ts';
 import { storageRefusal } from './storage-error.ts';
 
 /**
@@ -75,7 +75,7 @@ export function migrateFile(path: string, migrations: readonly Migration[]): voi
 }
 
 const removeFile = (path: string): void => {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+  for (const suffix of ['', ...SIDE_FILES]) rmSync(path + suffix, { force: true });
 };
 
 /** A book of before that is there already is never written over. */

@@ -5,7 +5,7 @@ import { checkDay } from '../../../shared/kernel/check-day.ts';
 import { slipNumber } from '../../../shared/kernel/plain-text.ts';
 import { writeJournal } from '../ledger/commands.ts';
 import type { Kind, Paper } from './paper.ts';
-import { cell, placeInRows, plain } from './paper.ts';
+import { cell, peopleIn, placeInRows, plain } from './paper.ts';
 import type { Row } from './read-table.ts';
 
 /**
@@ -73,7 +73,7 @@ function slipPaper(file: string, rows: readonly Row[], inPart: ReadonlySet<strin
         })),
       }),
     place: placeInRows(file, rows, LINE_COLUMNS),
-    parties: rows.map((row) => plain(row, 'member')).filter((party) => party !== ''),
+    parties: peopleIn(rows, ['member']),
     isPart: inPart.has(reference),
   };
 }

@@ -11,7 +11,7 @@ import { writeShares } from '../shares/commands.ts';
 import { journalPapers } from './journal-papers.ts';
 import { openingPapers } from './opening-papers.ts';
 import type { Brought, FieldColumns, Kind } from './paper.ts';
-import { cell, placeInRow, plain } from './paper.ts';
+import { cell, peopleIn, placeInRow, plain } from './paper.ts';
 import type { Columns, Row } from './read-table.ts';
 
 /** Each kind of file and its columns, those of the sample's files. */
@@ -32,7 +32,7 @@ const byRow = ({ columns, fields, date, people = [], brings, write }: RowKind): 
       date: date(row),
       write: (context: CommandContext) => write(context, row),
       place: placeInRow(file, row, fields),
-      parties: people.map((column) => plain(row, column)).filter((party) => party !== ''),
+      parties: peopleIn([row], people),
       brings: brings?.(row),
     })),
     faults: [],

@@ -11,7 +11,7 @@ import { entryFacts } from '../ledger/facts.ts';
 import { openedOn } from '../ledger/openings.ts';
 import { settingsOf } from '../settings/settings.ts';
 import type { Kind } from './paper.ts';
-import { cell, placeInRow, placeInRows, plain } from './paper.ts';
+import { cell, peopleIn, placeInRow, placeInRows, plain } from './paper.ts';
 import type { Row } from './read-table.ts';
 
 /**
@@ -49,7 +49,7 @@ export const openingPapers: Kind = {
       date,
       write: (context: CommandContext) => writeOpening(context, date, dated),
       place: placeInRows(file, dated, COLUMNS),
-      parties: dated.map((row) => plain(row, 'member')).filter((party) => party !== ''),
+      parties: peopleIn(dated, ['member']),
       isPart: faults.length > 0,
     }));
     return { papers, faults };

@@ -28,6 +28,10 @@ export const plain = (row: Row, column: string): string => latinDigits(row.cells
 
 export const cell = (row: Row, column: string): string => row.cells[column] ?? '';
 
+/** Codes of the people that rows name, in the columns that name people. */
+export const peopleIn = (rows: readonly Row[], columns: readonly string[]): readonly string[] =>
+  rows.flatMap((row) => columns.map((column) => plain(row, column))).filter((party) => party !== '');
+
 /** Rule fields and the columns that they are called in the file. */
 export type FieldColumns = Readonly<Record<string, string>>;
 
