@@ -144,9 +144,9 @@ function beginReading(book: Book): void {
   }
 }
 
-/** SQLite ends the transaction itself where the disk fails. */
+/** A reading has nothing to keep, and of a damaged file SQLite refuses to commit even that. It ends the transaction itself where the disk fails. */
 function endReading(book: Book): void {
-  if (book.db.inTransaction) book.db.exec('COMMIT');
+  if (book.db.inTransaction) book.db.exec('ROLLBACK');
 }
 
 const isInTransaction = (book: Book): boolean => book.db.inTransaction;

@@ -22,11 +22,17 @@ export function storageRefusal(error: unknown): Refused<StorageRefusal> | null {
   return known ? refuse(known[1], { reason: reasonOf(error) }) : null;
 }
 
-export function orStorageRefusal<T>(work: () => T): T | Refused<StorageRefusal> {
+/** The same of a book in use, where a page of the file may also be met that cannot be read. */
+export function refusalInUse(error: unknown): Refused<StorageRefusal | 'book-torn'> | null {
+  const isTorn = /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(errorCode(error));
+  return isTorn ? refuse('book-torn', { reason: reasonOf(error) }) : storageRefusal(error);
+}
+
+export function orStorageRefusal<T>(work: () => T): T | Refused<StorageRefusal | 'book-torn'> {
   try {
     return work();
   } catch (error) {
-    const refused = storageRefusal(error);
+    const refused = refusalInUse(error);
     if (refused) return refused;
     throw error;
   }

@@ -1,5 +1,7 @@
 import { reasonOf } from '../platform/error-code.ts';
+import { inThread } from '../platform/thread.ts';
 import type { Book } from './book.ts';
+import { reading } from './book.ts';
 import { ChainCheck } from './check-chain.ts';
 import { compareTables } from './compare.ts';
 import type { CheckName, Fault } from './fault.ts';
@@ -29,23 +31,37 @@ export interface Invariant {
 export interface VerifyOptions {
   readonly projections: Projections;
   readonly invariants: readonly Invariant[];
-  /** Where the book stands against what this computer has seen of it. */
-  readonly standing: () => Standing;
+  /**
+   * Reads what this computer has seen of the book, before the book itself is read; what it returns tells, from inside the
+   * reading, where the book stands against that.
+   */
+  readonly watch: () => () => Standing;
 }
 
-export function verifyBook(book: Book, options: VerifyOptions): Verification {
+/**
+ * SQLite reads the whole file in a thread of its own while the log is replayed here. All else stands on one snapshot, which
+ * is given back before the file's check is waited for.
+ */
+export async function verifyBook(book: Book, options: VerifyOptions): Promise<Verification> {
+  const file = inThread<readonly Fault[]>(import.meta.url, 'check-file', book.path).catch(unchecked('file'));
+  const standing = watched(options);
+  const inside = reading(book, () => checkInside(book, options, standing));
+  const faults = [...(await file), ...inside.faults];
+  return { ...inside, ok: faults.length === 0, faults };
+}
+
+function checkInside(book: Book, options: VerifyOptions, standing: () => Standing): Omit<Verification, 'ok'> {
   const chainCheck = new ChainCheck();
   const replayFaults = attempt('replay', () => checkReplay(book, options.projections, chainCheck));
   const chain = chainCheck.end();
   const faults: Fault[] = [
-    ...attempt('file', () => checkFile(book)),
     ...attempt('guards', () => checkGuards(book)),
     ...chain.faults,
     ...replayFaults,
     ...options.invariants.flatMap((invariant) => attempt('invariants', () => checkInvariant(book, invariant))),
-    ...attempt('sentinel', () => checkStanding(options.standing())),
+    ...attempt('sentinel', () => checkStanding(standing())),
   ];
-  return { ok: faults.length === 0, events: chain.events, head: chain.head, faults };
+  return { events: chain.events, head: chain.head, faults };
 }
 
 /** A check that cannot even be made has found a fault: a table or column is gone, or holds what no program wrote. */
@@ -53,23 +69,27 @@ function attempt(check: CheckName, find: () => readonly Fault[]): readonly Fault
   try {
     return find();
   } catch (error) {
-    return [fault(check, 'fault-unchecked', { reason: reasonOf(error) })];
+    return unchecked(check)(error);
+  }
+}
+
+const unchecked =
+  (check: CheckName) =>
+  (error: unknown): readonly Fault[] => [fault(check, 'fault-unchecked', { reason: reasonOf(error) })];
+
+/** Where even the head of the log cannot be read, that is told in its turn. */
+function watched({ watch }: VerifyOptions): () => Standing {
+  try {
+    return watch();
+  } catch (error) {
+    return () => {
+      throw error;
+    };
   }
 }
 
 const checkStanding = (standing: Standing): Fault[] =>
   standing.behind ? [fault('sentinel', 'fault-sentinel', { known: standing.known, epoch: standing.epoch })] : [];
-
-function checkFile(book: Book): Fault[] {
-  const integrity = book.db.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
-  const loose = book.db.pragma('foreign_key_check') as readonly { readonly table: string }[];
-  return [
-    ...integrity
-      .filter((row) => row.integrity_check !== 'ok')
-      .map((row) => fault('file', 'fault-file', { reason: row.integrity_check })),
-    ...loose.slice(0, 10).map(({ table }) => fault('file', 'fault-pointer', { table })),
-  ];
-}
 
 /** Tables, indexes and triggers must be those that the program made, to the letter. */
 function checkGuards(book: Book): Fault[] {

@@ -10,7 +10,7 @@ import type { CommandHandler, QueryHandler } from '../book/command.ts';
 import type { Head } from '../book/log.ts';
 import { headOf } from '../book/log.ts';
 import { isBook, openBook } from '../book/open-book.ts';
-import { isDamage, orStorageRefusal, storageRefusal } from '../book/storage-error.ts';
+import { isDamage, orStorageRefusal, refusalInUse, storageRefusal } from '../book/storage-error.ts';
 import { rebuildBook } from '../book/rebuild.ts';
 import { Sentinel } from '../book/sentinel.ts';
 import type { Verification } from '../book/verify.ts';
@@ -136,21 +136,21 @@ export class Session {
     return reading(book, () => rebuildBook(book, { path, unique: this.ports.ids.hex(4) }, PROJECTIONS));
   }
 
-  verify(): Verification {
+  verify(): Promise<Verification> {
     const { book } = this;
-    const note = this.#sentinel.noteOf(book);
-    return reading(book, () =>
-      verifyBook(book, {
-        projections: PROJECTIONS,
-        invariants: INVARIANTS,
-        standing: () => this.#sentinel.standing(book, note),
-      }),
-    );
+    return verifyBook(book, {
+      projections: PROJECTIONS,
+      invariants: INVARIANTS,
+      watch: () => {
+        const note = this.#sentinel.noteOf(book);
+        return () => this.#sentinel.standing(book, note);
+      },
+    });
   }
 
   /** What a host says of a fault that the disk, or another program at the file, has made; null for any other. */
   refusalOf(error: unknown): Refused | null {
-    return storageRefusal(error);
+    return refusalInUse(error);
   }
 
   #deskView(): DeskView {

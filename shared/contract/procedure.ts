@@ -41,5 +41,6 @@ export const ROAD_REFUSALS = [
   'book-busy',
   'disk-full',
   'disk-failing',
+  'book-torn',
 ] as const;
 export type RoadRefusal = (typeof ROAD_REFUSALS)[number];

@@ -73,5 +73,5 @@ function bench(args: readonly string[]): void {
 }
 
 const args = process.argv.slice(2);
-if (args[0] === '--part') runPart(args.slice(1));
+if (args[0] === '--part') await runPart(args.slice(1));
 else bench(args);

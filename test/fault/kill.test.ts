@@ -96,15 +96,15 @@ function slips(path: string, sql: string, round: number): readonly string[] {
 }
 
 /** Opens at once, is whole, holds each confirmed slip once and at most one more, and posts the next. */
-function expectWhole(
+async function expectWhole(
   path: string,
   home: string,
   killed: Killed,
   { posting, round }: { posting: Posting; round: number },
-): void {
+): Promise<void> {
   const practice = new Practice(heldPorts(home, { seed: `after ${round}` }), path).open();
   expect(killed.signal).toBe('SIGKILL');
-  expect(practice.session.verify()).toMatchObject({ ok: true, faults: [] });
+  expect(await practice.session.verify()).toMatchObject({ ok: true, faults: [] });
   const kept = slips(path, posting.kept, round);
   expect(kept.slice(0, killed.confirmed.length)).toEqual(killed.confirmed);
   expect(kept.length - killed.confirmed.length).toBeLessThanOrEqual(1);
@@ -138,7 +138,7 @@ describe.each([
       const killed = await postUntilKilled(path, home, { posting, round, answers, afterMs });
       expect(killed.confirmed.length).toBeGreaterThanOrEqual(answers);
       count.confirmed += killed.confirmed.length;
-      expectWhole(path, home, killed, { posting, round });
+      await expectWhole(path, home, killed, { posting, round });
       count.unconfirmed += slips(path, posting.kept, round).length - killed.confirmed.length;
     }
     process.stdout.write(

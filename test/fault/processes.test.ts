@@ -57,7 +57,7 @@ describe('three programs at one book', () => {
     expect(practice.must('ledger.register', { account: '1010' }).closingKhr).toBe(5_000_000 + 180 * 10);
     expect(onFile(practice.path, breachesOf)).toEqual([]);
     practice.head();
-    expect(practice.session.verify()).toMatchObject({ ok: true });
+    expect(await practice.session.verify()).toMatchObject({ ok: true });
     practice.close();
   });
 });

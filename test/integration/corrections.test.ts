@@ -9,8 +9,8 @@ const begin = (): Practice => {
   practice = openPractice({ files: SMALL_COOP });
   return practice;
 };
-afterEach(() => {
-  expect(practice.session.verify().faults).toEqual([]);
+afterEach(async () => {
+  expect((await practice.session.verify()).faults).toEqual([]);
   practice.close();
 });
 

@@ -34,8 +34,8 @@ beforeAll(() => {
   ] as const;
   for (const [date, party, reference] of days) book.must('paddy.postPurchase', { ...SLIP, date, party, reference });
 });
-afterAll(() => {
-  expect(book.session.verify().faults).toEqual([]);
+afterAll(async () => {
+  expect((await book.session.verify()).faults).toEqual([]);
   book.close();
 });
 

@@ -41,11 +41,11 @@ describe('raw SQL in the file', () => {
     ],
     ['an entry on a day that is none', `${LINES}; ${ENTRY('2025-13-45')}`, 'one date'],
     ['an entry upon an event of another kind', `${LINES}; ${ENTRY('2024-08-31')}`, 'with its event'],
-  ])('%s is refused', (_what, sql, words) => {
+  ])('%s is refused', async (_what, sql, words) => {
     const before = practice.head();
     expect(() => practice.sql((db) => db.exec(`BEGIN; ${sql}; COMMIT`))).toThrow(words);
     expect(practice.head()).toBe(before);
-    expect(practice.session.verify()).toMatchObject({ ok: true });
+    expect(await practice.session.verify()).toMatchObject({ ok: true });
   });
 
   it('a month is not opened by an event that names another', () => {

@@ -14,9 +14,9 @@ let practice: Practice;
 beforeEach(() => {
   practice = openPractice();
 });
-afterEach(() => {
+afterEach(async () => {
   practice.head();
-  expect(practice.session.verify()).toMatchObject({ ok: true });
+  expect(await practice.session.verify()).toMatchObject({ ok: true });
   practice.close();
 });
 

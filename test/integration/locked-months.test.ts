@@ -15,8 +15,8 @@ beforeAll(() => {
   practice = richBook(openPractice());
   practice.must('ledger.lockPeriod', { through: LAST });
 });
-afterAll(() => {
-  expect(practice.session.verify()).toMatchObject({ ok: true });
+afterAll(async () => {
+  expect(await practice.session.verify()).toMatchObject({ ok: true });
   practice.close();
 });
 
@@ -232,7 +232,7 @@ describe('opening a month again', () => {
     expect(practice.refused('ledger.lockPeriod', { through: '2024-08-30' })).toEqual(['lock-not-month-end']);
   });
 
-  it('with a reason, and the month takes a paper; the reason stays in the log', () => {
+  it('with a reason, and the month takes a paper; the reason stays in the log', async () => {
     const other = richBook(openPractice());
     const receipt = { date: '2024-06-30', kind: 'receipt', cashAccount: '1010', account: '4010', amount: '1' } as const;
     expect(sentencesOf(other.call('ledger.postVoucher', receipt))[0]).toContain('locked through 2024-06-30');
@@ -242,7 +242,7 @@ describe('opening a month again', () => {
     expect(other.refused('ledger.postVoucher', receipt)).toEqual(['period-locked']);
     const reason = `SELECT json_extract(body, '$.reason') FROM log WHERE kind = 'ledger.period-unlocked'`;
     expect(other.sql((db) => db.prepare(reason).pluck().all())).toEqual(['the bank’s letter came late']);
-    expect(other.session.verify()).toMatchObject({ ok: true });
+    expect(await other.session.verify()).toMatchObject({ ok: true });
     other.close();
   });
 

@@ -94,7 +94,7 @@ describe.each([
     expect(box).toBe(`${decimalText(cents, 2)} USD`);
   });
 
-  it('is whole', () => {
-    expect(practice.session.verify()).toMatchObject({ ok: true, faults: [] });
+  it('is whole', async () => {
+    expect(await practice.session.verify()).toMatchObject({ ok: true, faults: [] });
   });
 });

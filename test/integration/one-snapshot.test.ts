@@ -10,7 +10,7 @@ const RECEIPT = { date: '2024-08-01', kind: 'receipt', cashAccount: '1010', acco
 const PAPERS = 300;
 
 /** Reads over and over until the other program has posted all its papers; it gets its turn between the readings. */
-async function whileAnotherPosts(practice: Practice, read: () => void): Promise<number> {
+async function whileAnotherPosts(practice: Practice, read: () => unknown): Promise<number> {
   const other = spawn(process.execPath, [CLI, 'call', practice.path, 'ledger.postVoucher', '-'], {
     env: cliEnvironment(practice.home),
     stdio: ['pipe', 'ignore', 'inherit'],
@@ -20,7 +20,7 @@ async function whileAnotherPosts(practice: Practice, read: () => void): Promise<
   other.once('exit', (ended) => (code = ended));
   let readings = 0;
   while (code === undefined) {
-    read();
+    await read();
     readings += 1;
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -32,12 +32,12 @@ it('every trial balance balances, every heading stands on its own head, and ever
   const practice = openPractice();
   const before = practice.session.view().events;
   let turn = 0;
-  await whileAnotherPosts(practice, () => {
+  await whileAnotherPosts(practice, async () => {
     const { rows } = practice.must('ledger.trialBalance', {});
     expect(rows.reduce((sum, { debitKhr, creditKhr }) => sum + debitKhr - creditKhr, 0)).toBe(0);
     expect(practice.session.view().behindSentinel).toBe(false);
     turn += 1;
-    if (turn % 5 === 0) expect(practice.session.verify().faults).toEqual([]);
+    if (turn % 5 === 0) expect((await practice.session.verify()).faults).toEqual([]);
   });
   expect(practice.session.view().events).toBe(before + PAPERS);
   practice.close();

@@ -178,7 +178,7 @@ describe('a book from an earlier program', () => {
       'a log that is not the same afterwards',
       ['DROP TRIGGER log_no_delete', 'DELETE FROM log WHERE seq = (SELECT max(seq) FROM log)'],
     ],
-  ])('is left as it is, with %s', (_what, statements) => {
+  ])('is left as it is, with %s', async (_what, statements) => {
     const before = readFileSync(practice.path);
     let opened: unknown;
     try {
@@ -189,6 +189,6 @@ describe('a book from an earlier program', () => {
     expect(opened).not.toBe(true);
     expect(readFileSync(practice.path)).toEqual(before);
     expect(neighbours()).toEqual([basename(practice.path)]);
-    expect(practice.open().session.verify()).toMatchObject({ ok: true });
+    expect(await practice.open().session.verify()).toMatchObject({ ok: true });
   });
 });

@@ -194,9 +194,9 @@ class History {
     }
   }
 
-  end(): void {
+  async end(): Promise<void> {
     const { practice } = this;
-    expect(practice.session.verify()).toMatchObject({ ok: true, faults: [] });
+    expect(await practice.session.verify()).toMatchObject({ ok: true, faults: [] });
     const path = join(tempFolder('rebuilt'), 'again.sahakum');
     valueOf(practice.session.rebuild(path));
     const again = openAgain(practice, path);
@@ -211,14 +211,14 @@ class History {
 }
 
 describe.each([11, 22, 33, 44])('history %i', (seed) => {
-  it(`${COMMANDS} commands, each answered as foretold`, { timeout: 240_000 }, () => {
+  it(`${COMMANDS} commands, each answered as foretold`, { timeout: 240_000 }, async () => {
     const history = new History(seed);
     for (let step = 1; step <= COMMANDS; step += 1) {
       history.step();
       if (step % FULL_CHECK_EVERY === 0) history.checkAll();
     }
     history.checkAll();
-    history.end();
+    await history.end();
     const { done, refused, dry, repeated } = history.counts;
     process.stdout.write(
       `history ${seed}: ${done} done, ${refused} refused, ${dry} dry runs, ${repeated} keys repeated\n`,

@@ -105,7 +105,7 @@ describe('what is not of the contract', () => {
 });
 
 describe('two sessions at one file', () => {
-  it('both post, turn by turn, each seeing what the other wrote', () => {
+  it('both post, turn by turn, each seeing what the other wrote', async () => {
     const other = openAgain(practice);
     const numbers = Array.from(
       { length: 10 },
@@ -122,7 +122,7 @@ describe('two sessions at one file', () => {
     for (const { reportCsv } of [practice, other].map((one) => ({ reportCsv: one.reportCsv.bind(one) })))
       expect(reportCsv('trial-balance')).toContain('1010,Cash on hand,5010055,0');
     expect(practice.head()).toBe(other.head());
-    expect(practice.session.verify()).toMatchObject({ ok: true });
+    expect(await practice.session.verify()).toMatchObject({ ok: true });
     other.close();
   });
 
@@ -144,7 +144,7 @@ describe('a copy of the file', () => {
     return path;
   };
 
-  it('is behind once the book has gone on, posts nothing, and may go on only under a new epoch with a reason', () => {
+  it('is behind once the book has gone on, posts nothing, and may go on only under a new epoch with a reason', async () => {
     const path = copyOf(practice);
     practice.must('ledger.postVoucher', receipt());
     const copy = openAgain(practice, path);
@@ -152,11 +152,11 @@ describe('a copy of the file', () => {
     expect(copy.refused('ledger.postVoucher', receipt())).toEqual(['book-behind-sentinel']);
     expect(copy.refused('ledger.postVoucher', receipt(), { dryRun: true })).toEqual(['book-behind-sentinel']);
     expect(copy.must('ledger.trialBalance', {}).rows.length).toBeGreaterThan(5);
-    expect(copy.session.verify().faults.map(({ check }) => check)).toEqual(['sentinel']);
+    expect((await copy.session.verify()).faults.map(({ check }) => check)).toEqual(['sentinel']);
     expect(copy.refused('book.startEpoch', { reason: ' ' })).toEqual(['reason-needed']);
     expect(copy.must('book.startEpoch', { reason: 'the laptop was stolen' })).toEqual({ epoch: 2 });
     expect(copy.must('ledger.postVoucher', receipt()).entry.number).toBe('RV-2024-00001');
-    expect(copy.session.verify()).toMatchObject({ ok: true });
+    expect(await copy.session.verify()).toMatchObject({ ok: true });
     expect(copy.refused('book.startEpoch', { reason: 'again' })).toEqual(['epoch-not-needed']);
     copy.close();
     practice.session.closeBook();

@@ -1,10 +1,10 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBook } from '../../electron/book/open-book.ts';
 import { storageRefusal } from '../../electron/book/storage-error.ts';
-import { codesOf, openPractice, sentencesOf } from '../support/open-practice.ts';
+import { codesOf, onFile, openPractice, sentencesOf } from '../support/open-practice.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { withoutRights } from '../support/without-rights.ts';
 
@@ -88,3 +88,30 @@ it.each([
   const refused = storageRefusal(new DatabaseConstructor.SqliteError('words', code));
   expect(refused === null ? null : codesOf(refused)[0]).toBe(refusal);
 });
+
+it.each(['account_month', 'log'])(
+  'a page of %s that cannot be read is told by every reading and posting that meets it, and by verify',
+  async (table) => {
+    tear(table);
+    const { session } = practice;
+    expect(session.openUnread(practice.path)).toMatchObject({ ok: true });
+    const asked = { account_month: 'ledger.trialBalance', log: 'ledger.postVoucher' }[table] ?? '';
+    const answer = session.call({ procedure: asked, input: asked === 'ledger.postVoucher' ? RECEIPT : {} }, 'tester');
+    expect(codesOf(answer)).toEqual(['book-torn']);
+    expect(sentencesOf(answer)[0]).toMatch(/^A part of the book cannot be read \(.+\), and nothing was posted\./);
+    const checks = await session.verify().then(({ faults }) => faults.map(({ check }) => check));
+    expect(checks).toContain('file');
+    expect(checks).toContain('replay');
+  },
+);
+
+/** Overwrites the first page of a table. */
+function tear(table: string): void {
+  const [page, size] = onFile(practice.path, (db) => [
+    db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table) as number,
+    db.pragma('page_size', { simple: true }) as number,
+  ]);
+  const file = openSync(practice.path, 'r+');
+  writeSync(file, Buffer.alloc(size, 0xff), 0, size, (page - 1) * size);
+  closeSync(file);
+}

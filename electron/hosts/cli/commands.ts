@@ -142,11 +142,11 @@ const journal: Command = (session, given, options) => {
   return done(null);
 };
 
-const verify: Command = (session, given, options) => {
+const verify: Command = async (session, given, options) => {
   const [path] = words(given, ['BOOK']);
   const opened = session.openUnread(path);
   if (!opened.ok) return opened;
-  const { ok, events, head, faults } = session.verify();
+  const { ok, events, head, faults } = await session.verify();
   if (ok) {
     tell('said-whole', { path, events, head }, options);
     return done(null);

@@ -142,4 +142,8 @@ export const ROAD_NOTICES: Readonly<Record<RoadRefusal, Said>> = {
     km: 'ថាស ឬ USB អាន ឬសរសេរមិនបាន ({reason})។ សូមពិនិត្យថាវានៅដោត រួចបើកសៀវភៅម្ដងទៀត។',
     en: 'The disk or USB stick could not be read or written ({reason}). Check that it is plugged in, then open the book again.',
   },
+  'book-torn': {
+    km: 'ផ្នែកមួយនៃសៀវភៅអានមិនបាន ({reason})។ គ្មានអ្វីត្រូវបានកត់ត្រាទេ។ កុំសរសេរលើវា។ សូមស្ដារពីច្បាប់បម្រុងទុក ហើយប្រាប់ទីប្រឹក្សា។',
+    en: 'A part of the book cannot be read ({reason}), and nothing was posted. Do not write to it: restore a backup, and tell your advisor.',
+  },
 };

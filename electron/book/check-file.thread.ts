@@ -1,0 +1,4 @@
+import { answerInThread } from '../platform/thread.ts';
+import { checkFile } from './check-file.ts';
+
+answerInThread(checkFile);
