@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import { assert } from '../../shared/kernel/assert.ts';
 import type { Connection } from './connection.ts';
+import { isTorn } from './storage-error.ts';
 
 /**
  * An open book: its connection, its prepared statements, and what is remembered of it between commands. What is
@@ -144,9 +145,18 @@ function beginReading(book: Book): void {
   }
 }
 
-/** A reading has nothing to keep, and of a damaged file SQLite refuses to commit even that. It ends the transaction itself where the disk fails. */
+/**
+ * SQLite ends the transaction itself where the disk fails. After a page that could not be read, which the reader has been
+ * told by then, it takes back only what it will not commit. (Always to take it back would cost: it empties the page cache.)
+ */
 function endReading(book: Book): void {
-  if (book.db.inTransaction) book.db.exec('ROLLBACK');
+  if (!book.db.inTransaction) return;
+  try {
+    book.db.exec('COMMIT');
+  } catch (error) {
+    undo(book);
+    if (!isTorn(error)) throw error;
+  }
 }
 
 const isInTransaction = (book: Book): boolean => book.db.inTransaction;

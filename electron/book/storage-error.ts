@@ -22,10 +22,12 @@ export function storageRefusal(error: unknown): Refused<StorageRefusal> | null {
   return known ? refuse(known[1], { reason: reasonOf(error) }) : null;
 }
 
+/** A page of the file cannot be read. */
+export const isTorn = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(errorCode(error));
+
 /** The same of a book in use, where a page of the file may also be met that cannot be read. */
 export function refusalInUse(error: unknown): Refused<StorageRefusal | 'book-torn'> | null {
-  const isTorn = /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(errorCode(error));
-  return isTorn ? refuse('book-torn', { reason: reasonOf(error) }) : storageRefusal(error);
+  return isTorn(error) ? refuse('book-torn', { reason: reasonOf(error) }) : storageRefusal(error);
 }
 
 export function orStorageRefusal<T>(work: () => T): T | Refused<StorageRefusal | 'book-torn'> {
