@@ -17,7 +17,10 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         external: ['better-sqlite3'],
-        input: { cli: at('electron/hosts/cli/main.ts'), 'check-file.thread': at('electron/book/check-file.thread.ts') },
+        input: {
+          cli: at('electron/hosts/cli/main.ts'),
+          'check-stored.thread': at('electron/book/check-stored.thread.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -5,6 +5,14 @@ import { isCanonicalJson } from './canonical-json.ts';
 import type { Fault } from './fault.ts';
 import { fault } from './fault.ts';
 
+export interface ChainVerdict {
+  /** How many were looked at. */
+  readonly events: number;
+  /** Hex of the last one's hash; empty where a fault was found. */
+  readonly head: string;
+  readonly faults: readonly Fault[];
+}
+
 /**
  * Follows the log from its first event and stops at the first that is missing, was changed, or is none that this program
  * writes, though its hash may be right: a log has one stream, which begins with the book; a new epoch begins with an event
@@ -35,8 +43,7 @@ export class ChainCheck {
     this.#before = event;
   }
 
-  /** Events looked at, the last one's hash (none where a fault was found), and the fault. */
-  end(): { readonly events: number; readonly head: string; readonly faults: readonly Fault[] } {
+  end(): ChainVerdict {
     const found = this.#fault ?? (this.#events === 0 ? fault('chain', 'fault-log-empty') : null);
     return found
       ? { events: this.#events, head: '', faults: [found] }

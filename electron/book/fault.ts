@@ -1,3 +1,4 @@
+import { reasonOf } from '../platform/error-code.ts';
 import type { Notice, NoticeParams } from '../../shared/kernel/outcome.ts';
 
 /** What verifying found: a notice, so that whoever reads it reads it in their own language. */
@@ -8,3 +9,15 @@ export interface Fault extends Notice {
 }
 
 export const fault = (check: CheckName, code: string, params: NoticeParams = {}): Fault => ({ check, code, params });
+
+/** A check that cannot even be made has found a fault: a table or column is gone, or holds what no program wrote. */
+export function attempt(check: CheckName, find: () => readonly Fault[]): readonly Fault[] {
+  try {
+    return find();
+  } catch (error) {
+    return [unchecked(check, error)];
+  }
+}
+
+export const unchecked = (check: CheckName, error: unknown): Fault =>
+  fault(check, 'fault-unchecked', { reason: reasonOf(error) });

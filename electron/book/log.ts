@@ -146,6 +146,16 @@ export const toLogged = (event: StoredEvent): LoggedEvent => ({
   body: JSON.parse(event.body) as Json,
 });
 
+/** The body, read; undefined where it is no JSON. */
+export function bodyOf(event: StoredEvent): Json | undefined {
+  try {
+    return JSON.parse(event.body) as Json;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
 export function* readLog(
   book: BookReader,
   from = 1,

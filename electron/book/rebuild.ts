@@ -57,7 +57,7 @@ function copyEvents(source: Book, book: Book, projections: Projections): number 
   let command = '';
   for (const { event, hash } of readLog(source)) {
     copyEvent(book, event, hash);
-    carryOut(book, projections, { event });
+    carryOut(book, projections, event);
     events += 1;
     if (event.command === command) continue;
     command = event.command;

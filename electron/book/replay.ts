@@ -1,4 +1,3 @@
-import type { Json, LoggedEvent } from '../../shared/kernel/event.ts';
 import type { Notice } from '../../shared/kernel/outcome.ts';
 import { reasonOf } from '../platform/error-code.ts';
 import { MIGRATIONS } from '../../migrations/index.ts';
@@ -33,13 +32,9 @@ export class ReplayFailed extends Error {
 }
 
 /** Does to the tables what an event says; where that fails, says which event it was, unless the disk is at fault. */
-export function carryOut(
-  book: BookReader,
-  projections: Projections,
-  { event, read }: { readonly event: StoredEvent; readonly read?: LoggedEvent },
-): void {
+export function carryOut(book: BookReader, projections: Projections, event: StoredEvent): void {
   try {
-    projectionOf(projections, event)?.(book, read ?? toLogged(event));
+    projectionOf(projections, event)?.(book, toLogged(event));
   } catch (error) {
     throw storageRefusal(error) ? error : new ReplayFailed(event, error);
   }
@@ -66,45 +61,17 @@ function strip(scratch: Book): void {
   for (const name of triggers) scratch.db.exec(`DROP TRIGGER ${name}`);
 }
 
-/** Sees every event with its hash and its body, read; undefined where that is no JSON. */
-export type Watch = (event: StoredEvent, hash: Buffer, body: Json | undefined) => void;
-
-/** Reads the whole log, also past an event that cannot be carried out; then that is thrown. */
-export function replay(source: BookReader, projections: Projections, watch: Watch): Book {
+export function replay(source: BookReader, projections: Projections): Book {
   const scratch = emptyScratch();
   strip(scratch);
   scratch.db.exec('BEGIN');
-  let failed: ReplayFailed | null = null;
   try {
-    for (const { event, hash } of readLog(source, Number.MIN_SAFE_INTEGER)) {
-      const read = readBody(event);
-      watch(event, hash, read instanceof ReplayFailed ? undefined : read.body);
-      failed ??= read instanceof ReplayFailed ? read : failure(() => carryOut(scratch, projections, { event, read }));
-    }
-    if (failed) throw failed;
+    for (const { event } of readLog(source, Number.MIN_SAFE_INTEGER)) carryOut(scratch, projections, event);
     scratch.settle();
     scratch.db.exec('COMMIT');
     return scratch;
   } catch (error) {
     scratch.db.close();
-    throw error;
-  }
-}
-
-function readBody(event: StoredEvent): LoggedEvent | ReplayFailed {
-  try {
-    return toLogged(event);
-  } catch (error) {
-    return new ReplayFailed(event, error);
-  }
-}
-
-function failure(work: () => void): ReplayFailed | null {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    if (error instanceof ReplayFailed) return error;
     throw error;
   }
 }

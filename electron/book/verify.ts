@@ -1,14 +1,15 @@
-import { reasonOf } from '../platform/error-code.ts';
 import { inThread } from '../platform/thread.ts';
 import type { Book } from './book.ts';
 import { reading } from './book.ts';
-import { ChainCheck } from './check-chain.ts';
+import type { Stored, StoredVerdict } from './check-stored.ts';
 import { compareTables } from './compare.ts';
-import type { CheckName, Fault } from './fault.ts';
-import { fault } from './fault.ts';
+import type { Fault } from './fault.ts';
+import { attempt, fault, unchecked } from './fault.ts';
 import type { Projections } from './log.ts';
+import { headOf } from './log.ts';
 import { emptyScratch, replay, ReplayFailed } from './replay.ts';
 import type { Standing } from './sentinel.ts';
+import { isDamage } from './storage-error.ts';
 
 /**
  * Tells whether a book is whole: the file is sound, its guards are in place, the log's chain holds, the log replayed from
@@ -39,43 +40,44 @@ export interface VerifyOptions {
 }
 
 /**
- * SQLite reads the whole file in a thread of its own while the log is replayed here. All else stands on one snapshot, which
- * is given back before the file's check is waited for.
+ * What can be told of the file without its tables' meaning is told by a thread of its own, while the log is replayed here.
+ * The reading here stands on one snapshot, which is given back before the thread is waited for.
  */
 export async function verifyBook(book: Book, options: VerifyOptions): Promise<Verification> {
-  const file = inThread<readonly Fault[]>(import.meta.url, 'check-file', book.path).catch(unchecked('file'));
   const standing = watched(options);
-  const inside = reading(book, () => checkInside(book, options, standing));
-  const faults = [...(await file), ...inside.faults];
-  return { ...inside, ok: faults.length === 0, faults };
+  const { beside, inside } = reading(book, () => ({
+    beside: checkBeside(book),
+    inside: checkInside(book, options, standing),
+  }));
+  const { file, chain } = await beside;
+  const faults = [...file, ...chain.faults, ...inside];
+  return { ok: faults.length === 0, events: chain.events, head: chain.head, faults };
 }
 
-function checkInside(book: Book, options: VerifyOptions, standing: () => Standing): Omit<Verification, 'ok'> {
-  const chainCheck = new ChainCheck();
-  const replayFaults = attempt('replay', () => checkReplay(book, options.projections, chainCheck));
-  const chain = chainCheck.end();
-  const faults: Fault[] = [
-    ...attempt('guards', () => checkGuards(book)),
-    ...chain.faults,
-    ...replayFaults,
-    ...options.invariants.flatMap((invariant) => attempt('invariants', () => checkInvariant(book, invariant))),
-    ...attempt('sentinel', () => checkStanding(standing())),
-  ];
-  return { events: chain.events, head: chain.head, faults };
+function checkBeside(book: Book): Promise<StoredVerdict> {
+  const asked: Stored = { path: book.path, upTo: lastSeq(book) };
+  return inThread<StoredVerdict>(import.meta.url, 'check-stored', asked).catch((error: unknown) => ({
+    file: [unchecked('file', error)],
+    chain: { events: 0, head: '', faults: [] },
+  }));
 }
 
-/** A check that cannot even be made has found a fault: a table or column is gone, or holds what no program wrote. */
-function attempt(check: CheckName, find: () => readonly Fault[]): readonly Fault[] {
+/** Where the log cannot be read, the thread looks as far as it comes, and says so. */
+function lastSeq(book: Book): number {
   try {
-    return find();
+    return headOf(book)?.seq ?? 0;
   } catch (error) {
-    return unchecked(check)(error);
+    if (isDamage(error)) return Number.MAX_SAFE_INTEGER;
+    throw error;
   }
 }
 
-const unchecked =
-  (check: CheckName) =>
-  (error: unknown): readonly Fault[] => [fault(check, 'fault-unchecked', { reason: reasonOf(error) })];
+const checkInside = (book: Book, { projections, invariants }: VerifyOptions, standing: () => Standing): Fault[] => [
+  ...attempt('guards', () => checkGuards(book)),
+  ...attempt('replay', () => checkReplay(book, projections)),
+  ...invariants.flatMap((invariant) => attempt('invariants', () => checkInvariant(book, invariant))),
+  ...attempt('sentinel', () => checkStanding(standing())),
+];
 
 /** Where even the head of the log cannot be read, that is told in its turn. */
 function watched({ watch }: VerifyOptions): () => Standing {
@@ -112,10 +114,9 @@ function checkGuards(book: Book): Fault[] {
 const guardFault = (isThere: boolean, belongs: boolean): 'missing' | 'foreign' | 'changed' =>
   !isThere ? 'missing' : belongs ? 'changed' : 'foreign';
 
-/** One reading of the log serves both the chain and the tables that are built from it. */
-function checkReplay(book: Book, projections: Projections, chain: ChainCheck): Fault[] {
+function checkReplay(book: Book, projections: Projections): Fault[] {
   try {
-    const scratch = replay(book, projections, (event, hash, body) => chain.take(event, hash, body));
+    const scratch = replay(book, projections);
     const differences = compareTables(book, scratch);
     scratch.close();
     return differences.map(({ table, rows, book: found, log }) =>

@@ -1,0 +1,4 @@
+import { answerInThread } from '../platform/thread.ts';
+import { checkStored } from './check-stored.ts';
+
+answerInThread(checkStored);
