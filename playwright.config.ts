@@ -19,6 +19,7 @@ const executablePath = chromiumPath();
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/support/own-folder.ts',
   outputDir: 'test-results',
   workers: 1,
   retries: 0,

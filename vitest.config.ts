@@ -8,6 +8,7 @@ const SETTINGS = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as c
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/own-folder.ts',
     projects: [
       {
         test: {

@@ -20,7 +20,7 @@ import { ensureBuilt } from '../../electron/hosts/launcher/fresh-build.mjs';
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const MILLION = 1_000_000;
-const HEAVY_ROUNDS = 3;
+const HEAVY_ROUNDS = 5;
 
 function measure(options: Options, folder: string): readonly Row[] {
   const { entries, seed } = options;

@@ -1,19 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Folders that are gone when the tests' process ends, whatever became of the tests. */
-const made: string[] = [];
+/** Names the folder of a run of tests, which own-folder.ts makes and removes. */
+export const TEST_FOLDER = 'SAHAKUM_TEST_FOLDER';
 
-process.once('exit', () => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
-export function tempFolder(name = 'test'): string {
-  const folder = mkdtempSync(join(tmpdir(), `sahakum-${name}-`));
-  made.push(folder);
-  return folder;
-}
+export const tempFolder = (name = 'test'): string =>
+  mkdtempSync(join(process.env[TEST_FOLDER] ?? tmpdir(), `${name}-`));
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
