@@ -26,10 +26,8 @@ export function checkStored({ path, upTo }: Stored): StoredVerdict {
   const book = new Book(connectToRead(path), path);
   try {
     const chain = new ChainCheck();
-    const unread = attempt('chain', () => follow(book, upTo, chain));
-    const { events, head, faults } = chain.end();
-    const file = attempt('file', () => checkFile(book.db));
-    return { file, chain: { events, head, faults: unread.length > 0 ? unread : faults } };
+    const faults = attempt('chain', () => follow(book, upTo, chain));
+    return { file: attempt('file', () => checkFile(book.db)), chain: { ...chain.end(), faults } };
   } finally {
     book.close();
   }
@@ -40,5 +38,5 @@ function follow(book: Book, upTo: number, chain: ChainCheck): readonly Fault[] {
     if (event.seq > upTo) break;
     chain.take(event, hash, bodyOf(event));
   }
-  return [];
+  return chain.end().faults;
 }

@@ -65,10 +65,8 @@ export function connect(path: string, { mustExist, sqliteNeeded = SQLITE_NEEDED 
  * read-only, because SQLite then leaves the CHECKs of the tables unread and finds nothing that breaks them.
  */
 export function connectToRead(path: string): Connection {
-  const db = new Database(path, { fileMustExist: true, timeout: WAIT_MS });
+  const db = connect(path, { mustExist: true });
   db.pragma('query_only=ON');
-  db.pragma('trusted_schema=OFF');
-  db.pragma('cell_size_check=ON');
   return db;
 }
 

@@ -1,5 +1,5 @@
-import { reasonOf } from '../platform/error-code.ts';
 import type { Notice, NoticeParams } from '../../shared/kernel/outcome.ts';
+import { reasonOf } from '../platform/error-code.ts';
 
 /** What verifying found: a notice, so that whoever reads it reads it in their own language. */
 export type CheckName = 'file' | 'guards' | 'chain' | 'replay' | 'invariants' | 'sentinel';
