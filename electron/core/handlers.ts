@@ -25,6 +25,7 @@ import {
 import { entryView } from '../modules/ledger/entry-view.ts';
 import { register } from '../modules/ledger/register.ts';
 import { trialBalance } from '../modules/ledger/trial-balance.ts';
+import { vouchers } from '../modules/ledger/vouchers.ts';
 import { admitMember, registerParty } from '../modules/members/commands.ts';
 import { postPurchase, setPrice } from '../modules/paddy/commands.ts';
 import { payTicket, reversePayment, voidTicket } from '../modules/paddy/ticket-commands.ts';
@@ -73,6 +74,7 @@ export const queries: Queries = {
   'ledger.accounts': ({ book }) => done([...chartOf(book).values()].map((account) => accountView(book, account))),
   'ledger.trialBalance': trialBalance,
   'ledger.register': register,
+  'ledger.vouchers': vouchers,
   'ledger.entry': ({ book }, input): Outcome<OutputOf<'ledger.entry'>, 'entry-unknown'> => {
     const view = entryView(book, input.entry);
     return view ? done(view) : refuse('entry-unknown', { entry: input.entry }, 'entry');

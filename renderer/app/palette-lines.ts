@@ -19,6 +19,7 @@ export interface PaletteGroup {
 
 const SCREENS: readonly (readonly [TextKey, Route])[] = [
   ['paddy.title', { screen: 'paddy' }],
+  ['vouchers.title', { screen: 'vouchers' }],
   ['tickets.title', { screen: 'tickets' }],
   ['members.title', { screen: 'members' }],
   ['balance.title', { screen: 'balance' }],

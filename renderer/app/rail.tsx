@@ -1,4 +1,4 @@
-import { IconBook2, IconFileText, IconPlant2, IconScale, IconUsers } from '@tabler/icons-react';
+import { IconBook2, IconCash, IconFileText, IconPlant2, IconScale, IconUsers } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { TextKey } from '../../shared/i18n/screen-texts.ts';
@@ -16,6 +16,7 @@ interface Place {
 /** The nouns, in the order of the day's work; the book itself stands at the foot. */
 const PLACES: readonly Place[] = [
   { to: { screen: 'paddy' }, word: 'rail.paddy', icon: IconPlant2, screens: ['paddy'] },
+  { to: { screen: 'vouchers' }, word: 'rail.vouchers', icon: IconCash, screens: ['vouchers'] },
   { to: { screen: 'tickets' }, word: 'rail.tickets', icon: IconFileText, screens: ['tickets', 'ticket'] },
   { to: { screen: 'members' }, word: 'rail.members', icon: IconUsers, screens: ['members', 'member'] },
   { to: { screen: 'balance' }, word: 'rail.balance', icon: IconScale, screens: ['balance', 'register', 'entry'] },

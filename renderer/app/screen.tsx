@@ -9,6 +9,7 @@ import { MembersScreen } from '../features/members/members-screen.tsx';
 import { PurchaseScreen } from '../features/paddy/purchase-screen.tsx';
 import { TicketScreen } from '../features/paddy/ticket-screen.tsx';
 import { TicketsScreen } from '../features/paddy/tickets-screen.tsx';
+import { VoucherScreen } from '../features/vouchers/voucher-screen.tsx';
 import type { Route } from '../ui/route.ts';
 
 /** The screen of an address. A key makes another paper a new screen, so that nothing typed on one shows on the next. */
@@ -16,6 +17,8 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
   switch (route.screen) {
     case 'paddy':
       return <PurchaseScreen />;
+    case 'vouchers':
+      return <VoucherScreen />;
     case 'tickets':
       return <TicketsScreen text={route.text} />;
     case 'ticket':

@@ -5,6 +5,7 @@ import { useWords } from '../ui/words.ts';
 
 const TITLES: Readonly<Record<Route['screen'], TextKey>> = {
   paddy: 'paddy.title',
+  vouchers: 'vouchers.title',
   tickets: 'tickets.title',
   ticket: 'ticket.title',
   members: 'members.title',

@@ -4,6 +4,7 @@ import type { Route } from './route.ts';
 
 const ROUTES: readonly Route[] = [
   { screen: 'paddy' },
+  { screen: 'vouchers' },
   { screen: 'tickets' },
   { screen: 'ticket', id: 12 },
   { screen: 'members' },

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** Screens by the address behind the `#`, so that Back works and a screen can be opened again. */
 export type Route =
   | { readonly screen: 'paddy' }
+  | { readonly screen: 'vouchers' }
   | { readonly screen: 'tickets'; readonly text?: string }
   | { readonly screen: 'ticket'; readonly id: number }
   | { readonly screen: 'members'; readonly text?: string }
@@ -41,6 +42,7 @@ export function hrefOf(route: Route): string {
     case 'members':
       return route.text === undefined ? `#/${route.screen}` : `#/${route.screen}/${part(route.text)}`;
     case 'paddy':
+    case 'vouchers':
     case 'desk':
     case 'glossary':
       return `#/${route.screen}`;
@@ -68,6 +70,7 @@ export function routeOf(hash: string): Route {
   const [screen, first, ...others] = hash.replace(/^#\/?/, '').split('/').map(plain);
   const id = Number(first);
   switch (screen) {
+    case 'vouchers':
     case 'desk':
     case 'glossary':
       return { screen };

@@ -111,6 +111,30 @@ export interface PostedOutput {
     readonly balanceMinor: number;
     readonly currency: Currency;
   })[];
+  /** What stands between the cooperative and each party of the entry after it, account by account; debit above zero. */
+  readonly standings: readonly {
+    readonly party: Named;
+    readonly account: Named;
+    readonly currency: Currency;
+    readonly balanceMinor: number;
+  }[];
+}
+
+/** One voucher in the list of the last ones: what moved, from which box, against which account. */
+export interface VoucherRow {
+  readonly id: number;
+  readonly date: string;
+  readonly kind: 'receipt' | 'payment' | 'transfer';
+  readonly number: string;
+  readonly reference: string | null;
+  readonly description: string;
+  readonly box: Named;
+  readonly account: Named;
+  readonly party: Named | null;
+  readonly currency: Currency;
+  /** In minor units of `currency`, above zero. */
+  readonly amountMinor: number;
+  readonly isReversed: boolean;
 }
 
 const journalLine = z.object({
@@ -152,6 +176,8 @@ export const ledgerProcedures = {
     LEDGER_REFUSALS,
   ),
   'ledger.postVoucher': command<PostedOutput>()(voucherInput, LEDGER_REFUSALS),
+  /** Receipt, payment and transfer vouchers, the newest first: by fiscal year, and in it as they were posted. */
+  'ledger.vouchers': query<{ readonly rows: readonly VoucherRow[]; readonly total: number }>()(z.object({ ...page })),
   'ledger.postJournal': command<PostedOutput>()(
     z.object({
       date,

@@ -3,8 +3,16 @@ import { DESK_TEXTS } from './screens/desk.ts';
 import { LEDGER_TEXTS } from './screens/ledger.ts';
 import { MEMBER_TEXTS } from './screens/members.ts';
 import { PADDY_TEXTS } from './screens/paddy.ts';
+import { VOUCHER_TEXTS } from './screens/vouchers.ts';
 
 /** Every text of the screens by its key; each is a pair, so none can be missing in one language. */
-export const SCREEN_TEXTS = { ...COMMON_TEXTS, ...DESK_TEXTS, ...MEMBER_TEXTS, ...LEDGER_TEXTS, ...PADDY_TEXTS };
+export const SCREEN_TEXTS = {
+  ...COMMON_TEXTS,
+  ...DESK_TEXTS,
+  ...MEMBER_TEXTS,
+  ...LEDGER_TEXTS,
+  ...PADDY_TEXTS,
+  ...VOUCHER_TEXTS,
+};
 
 export type TextKey = keyof typeof SCREEN_TEXTS;

@@ -7,6 +7,7 @@ import { expect, test } from './open-program.ts';
 /** Every screen, in both languages, on the office laptop: axe finds nothing, nothing is cut, and the heading is there. */
 const SCREENS = [
   'paddy',
+  'vouchers',
   'tickets',
   'ticket/1000',
   'members',

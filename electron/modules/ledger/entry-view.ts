@@ -8,9 +8,11 @@ import { cambodianDay } from '../../../shared/kernel/calendar-date.ts';
 import type { BookReader } from '../../book/book.ts';
 import { statement } from '../../book/statement.ts';
 import type { LogTables } from '../../book/log.ts';
+import { partyIdOf } from '../parties/queries.ts';
 import type { PartiesTables } from '../parties/tables.ts';
 import { accountById, accountOf } from './accounts.ts';
 import { balanceOf } from './balances.ts';
+import { partyBalances } from './party-balances.ts';
 import type { EntryRow, LedgerTables, LineRow } from './tables.ts';
 
 /** One entry with its lines, as the slip that a bookkeeper reads, and the paper that it came from. */
@@ -133,5 +135,17 @@ export function postedOutput(book: BookReader, id: number): PostedOutput {
         balanceMinor: account.currency === 'KHR' ? balance.khr : balance.minor,
       };
     });
-  return { entry, boxes };
+  return { entry, boxes, standings: standingsOf(book, entry) };
+}
+
+function standingsOf(book: BookReader, entry: EntryView): PostedOutput['standings'] {
+  const pairs = new Map<string, PostedOutput['standings'][number]>();
+  for (const { party, account } of entry.lines) {
+    if (party === null) continue;
+    const { currency } = accountOf(book, account.code);
+    const balance = partyBalances(book, partyIdOf(book, party.code)).rows.find((row) => row.account === account.code);
+    const balanceMinor = (currency === 'KHR' ? balance?.khr : balance?.minor) ?? 0;
+    pairs.set(`${account.code} ${party.code}`, { party, account, currency, balanceMinor });
+  }
+  return [...pairs.values()];
 }

@@ -11,7 +11,7 @@ import type { PartySearch } from '../../ui/party-picker.tsx';
 import { PayablePair } from '../../ui/payable-pair.tsx';
 import { errorOf } from '../../ui/field-errors.ts';
 import { useWords } from '../../ui/words.ts';
-import { focusNext } from './field-order.ts';
+import { focusNext } from '../../ui/field-order.ts';
 import type { Purchase } from './use-purchase.ts';
 
 const findParties: PartySearch = async (sought, signal) => (await ask('members.search', sought, signal)).rows;

@@ -11,7 +11,7 @@ import { KeyHint, KeySheet } from '../../ui/key-hint.tsx';
 import { composes } from '../../ui/keys.ts';
 import { useWords } from '../../ui/words.ts';
 import { FarmerBox } from './farmer-box.tsx';
-import { focusFirstWrong, focusNext } from './field-order.ts';
+import { focusFirstWrong, focusNext } from '../../ui/field-order.ts';
 import { PayBox } from './pay-box.tsx';
 import { isBlank } from './purchase-form.ts';
 import { Queue } from './queue.tsx';

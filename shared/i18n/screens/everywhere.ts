@@ -65,6 +65,7 @@ export const COMMON_TEXTS = {
 
   'rail.label': { km: 'ផ្នែកសំខាន់ៗ', en: 'Main parts' },
   'rail.paddy': { km: 'ស្រូវ', en: 'Paddy' },
+  'rail.vouchers': { km: 'បេឡា', en: 'Cash' },
   'rail.tickets': { km: 'ប័ណ្ណ', en: 'Tickets' },
   'rail.members': { km: 'សមាជិក', en: 'Members' },
   'rail.balance': { km: 'សមតុល្យ', en: 'Balance' },
