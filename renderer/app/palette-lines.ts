@@ -18,6 +18,7 @@ export interface PaletteGroup {
 }
 
 const SCREENS: readonly (readonly [TextKey, Route])[] = [
+  ['home.title', { screen: 'home' }],
   ['paddy.title', { screen: 'paddy' }],
   ['vouchers.title', { screen: 'vouchers' }],
   ['tickets.title', { screen: 'tickets' }],

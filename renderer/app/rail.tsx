@@ -1,4 +1,4 @@
-import { IconBook2, IconCash, IconFileText, IconPlant2, IconScale, IconUsers } from '@tabler/icons-react';
+import { IconBook2, IconCash, IconFileText, IconPlant2, IconScale, IconSunHigh, IconUsers } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { TextKey } from '../../shared/i18n/screen-texts.ts';
@@ -15,6 +15,7 @@ interface Place {
 
 /** The nouns, in the order of the day's work; the book itself stands at the foot. */
 const PLACES: readonly Place[] = [
+  { to: { screen: 'home' }, word: 'rail.home', icon: IconSunHigh, screens: ['home'] },
   { to: { screen: 'paddy' }, word: 'rail.paddy', icon: IconPlant2, screens: ['paddy'] },
   { to: { screen: 'vouchers' }, word: 'rail.vouchers', icon: IconCash, screens: ['vouchers'] },
   { to: { screen: 'tickets' }, word: 'rail.tickets', icon: IconFileText, screens: ['tickets', 'ticket'] },

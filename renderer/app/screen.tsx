@@ -4,6 +4,7 @@ import { GlossaryScreen } from '../features/desk/glossary-screen.tsx';
 import { EntryScreen } from '../features/ledger/entry-screen.tsx';
 import { RegisterScreen } from '../features/ledger/register-screen.tsx';
 import { TrialBalanceScreen } from '../features/ledger/trial-balance-screen.tsx';
+import { HomeScreen } from '../features/home/home-screen.tsx';
 import { MemberScreen } from '../features/members/member-screen.tsx';
 import { MembersScreen } from '../features/members/members-screen.tsx';
 import { PurchaseScreen } from '../features/paddy/purchase-screen.tsx';
@@ -15,6 +16,8 @@ import type { Route } from '../ui/route.ts';
 /** The screen of an address. A key makes another paper a new screen, so that nothing typed on one shows on the next. */
 export function Screen({ route }: { readonly route: Route }): ReactElement {
   switch (route.screen) {
+    case 'home':
+      return <HomeScreen />;
     case 'paddy':
       return <PurchaseScreen />;
     case 'vouchers':

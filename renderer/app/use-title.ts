@@ -4,6 +4,7 @@ import type { Route } from '../ui/route.ts';
 import { useWords } from '../ui/words.ts';
 
 const TITLES: Readonly<Record<Route['screen'], TextKey>> = {
+  home: 'home.title',
   paddy: 'paddy.title',
   vouchers: 'vouchers.title',
   tickets: 'tickets.title',

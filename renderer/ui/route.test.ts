@@ -3,6 +3,7 @@ import { HOME, hrefOf, routeOf } from './route.ts';
 import type { Route } from './route.ts';
 
 const ROUTES: readonly Route[] = [
+  { screen: 'home' },
   { screen: 'paddy' },
   { screen: 'vouchers' },
   { screen: 'tickets' },

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 /** Screens by the address behind the `#`, so that Back works and a screen can be opened again. */
 export type Route =
+  | { readonly screen: 'home' }
   | { readonly screen: 'paddy' }
   | { readonly screen: 'vouchers' }
   | { readonly screen: 'tickets'; readonly text?: string }
@@ -20,7 +21,7 @@ export type Route =
   | { readonly screen: 'desk' }
   | { readonly screen: 'glossary' };
 
-export const HOME: Route = { screen: 'paddy' };
+export const HOME: Route = { screen: 'home' };
 
 const part = (text: string | undefined): string => encodeURIComponent(text ?? '');
 
@@ -41,6 +42,7 @@ export function hrefOf(route: Route): string {
     case 'tickets':
     case 'members':
       return route.text === undefined ? `#/${route.screen}` : `#/${route.screen}/${part(route.text)}`;
+    case 'home':
     case 'paddy':
     case 'vouchers':
     case 'desk':
@@ -70,6 +72,7 @@ export function routeOf(hash: string): Route {
   const [screen, first, ...others] = hash.replace(/^#\/?/, '').split('/').map(plain);
   const id = Number(first);
   switch (screen) {
+    case 'paddy':
     case 'vouchers':
     case 'desk':
     case 'glossary':

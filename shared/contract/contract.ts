@@ -7,6 +7,7 @@ import { memberProcedures } from './members.ts';
 import { paddyProcedures } from './paddy.ts';
 import type { ProcedureSpec, RoadRefusal } from './procedure.ts';
 import { shareProcedures } from './shares.ts';
+import { statementProcedures } from './statements.ts';
 
 /** Every procedure by name; implementations and clients take their types from here, so a missing handler does not compile. */
 export const procedures = {
@@ -16,6 +17,7 @@ export const procedures = {
   ...shareProcedures,
   ...paddyProcedures,
   ...importProcedures,
+  ...statementProcedures,
 } as const;
 
 export type Procedures = typeof procedures;

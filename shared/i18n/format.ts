@@ -64,6 +64,12 @@ export function dateText(date: string, language: Language): string {
   return `${String(day)} ${MONTHS[month - 1]?.[language] ?? ''} ${String(year)}`;
 }
 
+/** `2025-10-28` as `28 តុលា` or `28 Oct`, where the year stands elsewhere. */
+export function shortDateText(date: string, language: Language): string {
+  const { month, day } = partsOf(date);
+  return `${String(day)} ${MONTHS[month - 1]?.[language] ?? ''}`;
+}
+
 /** `2025-10` (or any day of it) as `តុលា 2025` or `Oct 2025`. */
 export function monthText(date: string, language: Language): string {
   const { year, month } = partsOf(`${date.slice(0, 7)}-01`);

@@ -1,5 +1,6 @@
 import { COMMON_TEXTS } from './screens/everywhere.ts';
 import { DESK_TEXTS } from './screens/desk.ts';
+import { HOME_TEXTS } from './screens/home.ts';
 import { LEDGER_TEXTS } from './screens/ledger.ts';
 import { MEMBER_TEXTS } from './screens/members.ts';
 import { PADDY_TEXTS } from './screens/paddy.ts';
@@ -13,6 +14,7 @@ export const SCREEN_TEXTS = {
   ...LEDGER_TEXTS,
   ...PADDY_TEXTS,
   ...VOUCHER_TEXTS,
+  ...HOME_TEXTS,
 };
 
 export type TextKey = keyof typeof SCREEN_TEXTS;

@@ -22,7 +22,7 @@ test('a payment voucher is filled, understood and posted without the mouse', asy
   await page.keyboard.type('50000');
   await expect(page.getByText('Fifty thousand riel only')).toBeVisible();
   await expect(page.getByText(/will hold [\d,]+ ៛/)).toBeVisible();
-  await expect(page.getByText(/will then owe the cooperative .* \(/)).toBeVisible();
+  await expect(page.getByText(/^The cooperative will then owe .* \(Payable to farmers\)/)).toBeVisible();
 
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/^Posted as PV-\d{4}-\d{5}/)).toBeVisible();

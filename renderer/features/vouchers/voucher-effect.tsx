@@ -60,7 +60,9 @@ export function Standing({ voucher }: { readonly voucher: Voucher }): ReactEleme
   const { form, change } = voucher;
   const card = useAsk('members.card', { code: form.party }, { enabled: form.party !== '' });
   if (form.party === '' || !card.data || form.kind === 'transfer') return null;
-  const open = card.data.balances.filter(({ minor }) => minor !== 0);
+  // Share capital is no debt, and no voucher moves it.
+  const debts = new Set(voucher.choices.accounts.filter(({ type }) => type !== 'equity').map(({ code }) => code));
+  const open = card.data.balances.filter(({ code, minor }) => minor !== 0 && debts.has(code));
   const title = say('voucher.standing', { name: nameOf(card.data) });
   return (
     <Paper withBorder p="sm" component="section" aria-label={title}>

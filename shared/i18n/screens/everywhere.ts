@@ -64,6 +64,7 @@ export const COMMON_TEXTS = {
   'keys.search': { km: 'ស្វែងរកសមាជិក គណនី ទំព័រ', en: 'Search members, accounts, screens' },
 
   'rail.label': { km: 'ផ្នែកសំខាន់ៗ', en: 'Main parts' },
+  'rail.home': { km: 'ថ្ងៃនេះ', en: 'Today' },
   'rail.paddy': { km: 'ស្រូវ', en: 'Paddy' },
   'rail.vouchers': { km: 'បេឡា', en: 'Cash' },
   'rail.tickets': { km: 'ប័ណ្ណ', en: 'Tickets' },
