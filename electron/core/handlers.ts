@@ -32,6 +32,7 @@ import { payTicket, reversePayment, voidTicket } from '../modules/paddy/ticket-c
 import { drafts } from '../modules/paddy/drafts.ts';
 import { farmer, paddyDesk, ticket, tickets } from '../modules/paddy/queries.ts';
 import { moveShares, reverseShares } from '../modules/shares/commands.ts';
+import { movements } from '../modules/shares/movements.ts';
 import { dashboard } from '../modules/statements/dashboard.ts';
 import { partyCard, searchParties } from '../modules/statements/party-list.ts';
 
@@ -87,5 +88,6 @@ export const queries: Queries = {
   'paddy.tickets': tickets,
   'paddy.ticket': ticket,
   'paddy.drafts': ({ book }) => drafts(book),
+  'shares.movements': movements,
   'statements.dashboard': dashboard,
 };

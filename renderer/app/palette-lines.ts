@@ -23,6 +23,7 @@ const SCREENS: readonly (readonly [TextKey, Route])[] = [
   ['vouchers.title', { screen: 'vouchers' }],
   ['tickets.title', { screen: 'tickets' }],
   ['members.title', { screen: 'members' }],
+  ['shares.title', { screen: 'shares' }],
   ['balance.title', { screen: 'balance' }],
   ['desk.title', { screen: 'desk' }],
   ['glossary.title', { screen: 'glossary' }],

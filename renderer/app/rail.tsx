@@ -1,4 +1,4 @@
-import { IconBook2, IconCash, IconFileText, IconPlant2, IconScale, IconSunHigh, IconUsers } from '@tabler/icons-react';
+import { IconBook2, IconCash, IconCertificate, IconFileText, IconPlant2, IconScale, IconSunHigh, IconUsers } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { TextKey } from '../../shared/i18n/screen-texts.ts';
@@ -20,6 +20,7 @@ const PLACES: readonly Place[] = [
   { to: { screen: 'vouchers' }, word: 'rail.vouchers', icon: IconCash, screens: ['vouchers'] },
   { to: { screen: 'tickets' }, word: 'rail.tickets', icon: IconFileText, screens: ['tickets', 'ticket'] },
   { to: { screen: 'members' }, word: 'rail.members', icon: IconUsers, screens: ['members', 'member'] },
+  { to: { screen: 'shares' }, word: 'rail.shares', icon: IconCertificate, screens: ['shares'] },
   { to: { screen: 'balance' }, word: 'rail.balance', icon: IconScale, screens: ['balance', 'register', 'entry'] },
   { to: { screen: 'desk' }, word: 'rail.book', icon: IconBook2, screens: ['desk', 'glossary'] },
 ];

@@ -10,6 +10,7 @@ import { MembersScreen } from '../features/members/members-screen.tsx';
 import { PurchaseScreen } from '../features/paddy/purchase-screen.tsx';
 import { TicketScreen } from '../features/paddy/ticket-screen.tsx';
 import { TicketsScreen } from '../features/paddy/tickets-screen.tsx';
+import { SharesScreen } from '../features/shares/shares-screen.tsx';
 import { VoucherScreen } from '../features/vouchers/voucher-screen.tsx';
 import type { Route } from '../ui/route.ts';
 
@@ -22,6 +23,8 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
       return <PurchaseScreen />;
     case 'vouchers':
       return <VoucherScreen />;
+    case 'shares':
+      return <SharesScreen />;
     case 'tickets':
       return <TicketsScreen text={route.text} />;
     case 'ticket':

@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<Route['screen'], TextKey>> = {
   home: 'home.title',
   paddy: 'paddy.title',
   vouchers: 'vouchers.title',
+  shares: 'shares.title',
   tickets: 'tickets.title',
   ticket: 'ticket.title',
   members: 'members.title',

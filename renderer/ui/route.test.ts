@@ -6,6 +6,7 @@ const ROUTES: readonly Route[] = [
   { screen: 'home' },
   { screen: 'paddy' },
   { screen: 'vouchers' },
+  { screen: 'shares' },
   { screen: 'tickets' },
   { screen: 'ticket', id: 12 },
   { screen: 'members' },

@@ -5,6 +5,7 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'paddy' }
   | { readonly screen: 'vouchers' }
+  | { readonly screen: 'shares' }
   | { readonly screen: 'tickets'; readonly text?: string }
   | { readonly screen: 'ticket'; readonly id: number }
   | { readonly screen: 'members'; readonly text?: string }
@@ -45,6 +46,7 @@ export function hrefOf(route: Route): string {
     case 'home':
     case 'paddy':
     case 'vouchers':
+    case 'shares':
     case 'desk':
     case 'glossary':
       return `#/${route.screen}`;
@@ -74,6 +76,7 @@ export function routeOf(hash: string): Route {
   switch (screen) {
     case 'paddy':
     case 'vouchers':
+    case 'shares':
     case 'desk':
     case 'glossary':
       return { screen };

@@ -4,6 +4,7 @@ import { HOME_TEXTS } from './screens/home.ts';
 import { LEDGER_TEXTS } from './screens/ledger.ts';
 import { MEMBER_TEXTS } from './screens/members.ts';
 import { PADDY_TEXTS } from './screens/paddy.ts';
+import { SHARE_TEXTS } from './screens/shares.ts';
 import { VOUCHER_TEXTS } from './screens/vouchers.ts';
 
 /** Every text of the screens by its key; each is a pair, so none can be missing in one language. */
@@ -15,6 +16,7 @@ export const SCREEN_TEXTS = {
   ...PADDY_TEXTS,
   ...VOUCHER_TEXTS,
   ...HOME_TEXTS,
+  ...SHARE_TEXTS,
 };
 
 export type TextKey = keyof typeof SCREEN_TEXTS;

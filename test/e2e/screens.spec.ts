@@ -9,6 +9,7 @@ const SCREENS = [
   'home',
   'paddy',
   'vouchers',
+  'shares',
   'tickets',
   'ticket/1000',
   'members',

@@ -18,7 +18,7 @@ import { VOUCHER_FIELDS } from './voucher-form.ts';
 import { Standing, VoucherEffect } from './voucher-effect.tsx';
 import { VoucherHeading, VoucherSides, VoucherSum } from './voucher-paper.tsx';
 import '../../ui/paper.css';
-import './vouchers.css';
+import '../../ui/voucher-form.css';
 
 /** What no voucher is without, once posting was pressed before it was there. */
 function useMissing({ form, refusedTimes }: Voucher): (field: string) => ReactNode {

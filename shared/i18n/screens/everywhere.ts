@@ -69,6 +69,7 @@ export const COMMON_TEXTS = {
   'rail.vouchers': { km: 'បេឡា', en: 'Cash' },
   'rail.tickets': { km: 'ប័ណ្ណ', en: 'Tickets' },
   'rail.members': { km: 'សមាជិក', en: 'Members' },
+  'rail.shares': { km: 'ភាគហ៊ុន', en: 'Shares' },
   'rail.balance': { km: 'សមតុល្យ', en: 'Balance' },
   'rail.book': { km: 'សៀវភៅ', en: 'Book' },
   'search.open': { km: 'ស្វែងរក', en: 'Search' },

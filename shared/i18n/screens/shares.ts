@@ -1,0 +1,31 @@
+import type { Said } from '../language.ts';
+
+export const SHARE_TEXTS = {
+  'shares.title': { km: 'ប្រតិបត្តិការភាគហ៊ុន', en: 'Share movements' },
+  'shares.kind': { km: 'ប្រភេទប្រតិបត្តិការ', en: 'Kind of movement' },
+  'shares.kind.opening': { km: 'សមតុល្យដើមគ្រា', en: 'Opening' },
+  'shares.kind.buy': { km: 'ទិញ', en: 'Buy' },
+  'shares.kind.transfer': { km: 'ផ្ទេរ', en: 'Transfer' },
+  'shares.kind.redeem': { km: 'បង្វិលសង', en: 'Pay back' },
+  'shares.kind.reverse': { km: 'ចុះបញ្ច្រាស', en: 'Taken back' },
+  'shares.member': { km: 'សមាជិក', en: 'Member' },
+  'shares.from': { km: 'ពីសមាជិក', en: 'From member' },
+  'shares.toMember': { km: 'ទៅសមាជិក', en: 'To member' },
+  'shares.count': { km: 'ចំនួនភាគហ៊ុន', en: 'Number of shares' },
+  'shares.payFrom': { km: 'បង់ពី', en: 'Paid from' },
+  'shares.payFrom.cash': { km: 'សាច់ប្រាក់', en: 'Cash' },
+  'shares.payFrom.subscription': { km: 'ប្រាក់រំលោះដែលបានបង់', en: 'Instalments already paid' },
+  'shares.par': { km: 'តម្លៃមួយភាគហ៊ុន {par}', en: 'One share is {par}' },
+  'shares.before': { km: 'មុន', en: 'Before' },
+  'shares.after': { km: 'ក្រោយ', en: 'After' },
+  'shares.holder': { km: 'អ្នកកាន់ភាគហ៊ុន', en: 'Holder' },
+  'shares.capital': { km: 'មូលធន', en: 'Capital' },
+  'shares.need.member': { km: 'សូមជ្រើសរើសសមាជិកពីបញ្ជី។', en: 'Choose the member from the list.' },
+  'shares.need.count': { km: 'សូមវាយចំនួនភាគហ៊ុន។', en: 'Type the number of shares.' },
+  'shares.notYet': { km: 'សូមបំពេញសមាជិក និងចំនួនភាគហ៊ុន។', en: 'Fill in the member and the number of shares.' },
+  'shares.last': { km: 'ប្រតិបត្តិការចុងក្រោយ', en: 'Last movements' },
+  'shares.empty': {
+    km: 'មិនទាន់មានប្រតិបត្តិការទេ។ ឧទាហរណ៍៖ M-0037 ទិញ 5 ភាគហ៊ុន។',
+    en: 'No movements yet. Example: M-0037 buys 5 shares.',
+  },
+} as const satisfies Readonly<Record<string, Said>>;
