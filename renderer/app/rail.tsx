@@ -1,4 +1,13 @@
-import { IconBook2, IconCash, IconCertificate, IconFileText, IconPlant2, IconScale, IconSunHigh, IconUsers } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconCash,
+  IconCertificate,
+  IconFileText,
+  IconPlant2,
+  IconScale,
+  IconSunHigh,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { TextKey } from '../../shared/i18n/screen-texts.ts';

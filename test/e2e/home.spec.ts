@@ -2,7 +2,10 @@ import { openIn } from './language.ts';
 import { expect, test } from './open-program.ts';
 
 /** The first screen of an open book. Its charts break no rule of the page's security, and each has its table behind it. */
-test('today shows cash, debts and purchases; each chart turns into its table by keyboard', async ({ page, program }) => {
+test('today shows cash, debts and purchases; each chart turns into its table by keyboard', async ({
+  page,
+  program,
+}) => {
   await openIn(page, program.url, 'en');
   await page.getByRole('navigation').getByRole('link', { name: 'Today' }).press('Enter');
   await expect(page.getByRole('region', { name: 'Cash and bank' })).toContainText('25,898,900');

@@ -6,7 +6,11 @@ test('a payment voucher is filled, understood and posted without the mouse', asy
   await openIn(page, program.url, 'en');
   await page.keyboard.press('Control+K');
   await page.keyboard.type('Vouchers');
-  await page.getByRole('option', { name: 'Vouchers' }).or(page.getByText('Vouchers', { exact: true })).first().waitFor();
+  await page
+    .getByRole('option', { name: 'Vouchers' })
+    .or(page.getByText('Vouchers', { exact: true }))
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
   const person = page.getByRole('combobox', { name: 'Paid to' });
   await expect(person).toBeFocused();

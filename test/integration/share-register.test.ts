@@ -17,7 +17,9 @@ afterEach(() => {
 const listed = (input: object = {}): readonly string[] =>
   book
     .must('shares.movements', input)
-    .rows.map(({ kind, changes }) => [kind, ...changes.map(({ party, shares }) => `${party.code} ${shares}`)].join(' '));
+    .rows.map(({ kind, changes }) =>
+      [kind, ...changes.map(({ party, shares }) => `${party.code} ${shares}`)].join(' '),
+    );
 
 describe('the share register', () => {
   it('begins with the opening, and lists what was bought, passed on, paid back and taken back', () => {

@@ -27,9 +27,9 @@ describe('the effect of a voucher', () => {
     const before = book.head();
     const tried = book.must('ledger.postVoucher', repay, { dryRun: true });
     expect(tried.boxes.map(({ code, balanceMinor }) => [code, balanceMinor])).toEqual([['1010', 5_100_000]]);
-    expect(
-      tried.standings.map(({ party, account, balanceMinor }) => [party.code, account.code, balanceMinor]),
-    ).toEqual([['M-1', '1310', 200_000]]);
+    expect(tried.standings.map(({ party, account, balanceMinor }) => [party.code, account.code, balanceMinor])).toEqual(
+      [['M-1', '1310', 200_000]],
+    );
     expect(book.head()).toBe(before);
     expect(book.must('ledger.postVoucher', repay).standings).toEqual(tried.standings);
   });

@@ -29,7 +29,13 @@ function useWaiting({ attention }: Dashboard): readonly Waiting[] {
     })),
     ...(drafts === 0
       ? []
-      : [{ icon: IconFileText, text: say('home.attention.drafts', { count: drafts }), to: { screen: 'paddy' } as const }]),
+      : [
+          {
+            icon: IconFileText,
+            text: say('home.attention.drafts', { count: drafts }),
+            to: { screen: 'paddy' } as const,
+          },
+        ]),
     ...(first === undefined || last === undefined
       ? []
       : [

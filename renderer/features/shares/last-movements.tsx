@@ -23,7 +23,12 @@ function Line({ row }: { readonly row: ShareMovementRow }): ReactElement {
         <span className={row.isReversed ? 'is-struck' : undefined}>
           {row.number} · {day(row.date)} · {say(`shares.kind.${row.kind}`)}
           <br />
-          <span className="soft">{row.changes.map(({ party }) => nameOf(party)).slice(0, 2).join(' → ')}</span>
+          <span className="soft">
+            {row.changes
+              .map(({ party }) => nameOf(party))
+              .slice(0, 2)
+              .join(' → ')}
+          </span>
         </span>
         <span className={`figure${row.isReversed ? ' is-struck' : ''}`}>{signed(row.changes.at(-1)?.shares ?? 0)}</span>
       </a>

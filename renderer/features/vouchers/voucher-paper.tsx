@@ -25,7 +25,10 @@ const search: PartySearch = async (sought, signal) => (await ask('members.search
 
 const labelOf = (account: AccountView, { nameOf }: Words): string => `${account.code} ${nameOf(account)}`;
 
-function byType(accounts: readonly AccountView[], words: Words): { group: string; items: { value: string; label: string }[] }[] {
+function byType(
+  accounts: readonly AccountView[],
+  words: Words,
+): { group: string; items: { value: string; label: string }[] }[] {
   const itemsOf = (type: AccountType): { value: string; label: string }[] =>
     accounts
       .filter((account) => account.type === type)
@@ -98,9 +101,7 @@ export function VoucherSides({ voucher, errorAt, partyInput }: PartyProps): Reac
           error={errorAt('party')}
           inputRef={partyInput}
           onType={(partyText) => change({ partyText, party: '' })}
-          onPick={(party) =>
-            change({ party: party.code, partyText: `${party.code} ${party.nameKm || party.nameEn}` })
-          }
+          onPick={(party) => change({ party: party.code, partyText: `${party.code} ${party.nameKm || party.nameEn}` })}
         />
       )}
       <NativeSelect

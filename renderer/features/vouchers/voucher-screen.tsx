@@ -49,7 +49,8 @@ function Posted({ voucher }: { readonly voucher: Voucher }): ReactElement | null
   const { number, id } = voucher.posted.entry;
   return (
     <p className="sentence" role="status">
-      {say('voucher.posted', { number })} <a href={hrefOf({ screen: 'entry', id })}>{say('voucher.open', { number })}</a>
+      {say('voucher.posted', { number })}{' '}
+      <a href={hrefOf({ screen: 'entry', id })}>{say('voucher.open', { number })}</a>
     </p>
   );
 }

@@ -20,7 +20,10 @@ export const HOME_TEXTS = {
   'home.attention': { km: 'ត្រូវយកចិត្តទុកដាក់', en: 'Needs attention' },
   'home.attention.none': { km: 'គ្មានអ្វីរង់ចាំទេ។', en: 'Nothing waits.' },
   'home.attention.behind': { km: 'សៀវភៅចាស់ជាងដែលធ្លាប់ឃើញ', en: 'The book is older than last seen' },
-  'home.attention.months': { km: 'ខែមិនទាន់ចាក់សោ {count}៖ {first} – {last}', en: '{count} months not locked: {first} – {last}' },
+  'home.attention.months': {
+    km: 'ខែមិនទាន់ចាក់សោ {count}៖ {first} – {last}',
+    en: '{count} months not locked: {first} – {last}',
+  },
   'home.attention.month': { km: 'ខែមិនទាន់ចាក់សោ៖ {first}', en: 'One month not locked: {first}' },
   'home.attention.drafts': { km: 'សេចក្ដីព្រាងរង់ចាំ៖ {count}', en: 'Drafts waiting: {count}' },
   'home.attention.below': { km: '{box} ក្រោមសូន្យ', en: '{box} is below zero' },
