@@ -28,11 +28,19 @@ export const FIRST_PREVIOUS: Buffer = Buffer.alloc(32);
 const text = (value: string): string => JSON.stringify(value);
 
 /** Keys in the order that RFC 8785 asks for, so that only the body needs sorting. */
-export const canonicalEvent = (event: StoredEvent): string =>
+const beforeHash = (event: StoredEvent): string =>
   `{"actor":${text(event.actor)},"body":${event.body},"command":${text(event.command)},"date":${text(event.date)},` +
-  `"epoch":{"id":${text(event.epochId)},"number":${String(event.epoch)}},"kind":${text(event.kind)},` +
-  `"must":${String(event.must)},"recorded_at":${text(event.recordedAt)},"seq":${String(event.seq)},` +
-  `"stream":${text(event.stream)},"v":${String(event.v)}}`;
+  `"epoch":{"id":${text(event.epochId)},"number":${String(event.epoch)}}`;
+
+const afterHash = (event: StoredEvent): string =>
+  `"kind":${text(event.kind)},"must":${String(event.must)},"recorded_at":${text(event.recordedAt)},` +
+  `"seq":${String(event.seq)},"stream":${text(event.stream)},"v":${String(event.v)}}`;
+
+export const canonicalEvent = (event: StoredEvent): string => `${beforeHash(event)},${afterHash(event)}`;
+
+/** The same with the event's own hash in it, as a bundle carries it. */
+export const canonicalEventWithHash = (event: StoredEvent, hash: Buffer): string =>
+  `${beforeHash(event)},"hash":"${hash.toString('hex')}",${afterHash(event)}`;
 
 const HASH_LENGTH = 32;
 const PREFIX_LENGTH = TAG.length + HASH_LENGTH;

@@ -59,3 +59,6 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     throw error;
   }
 }
+
+/** Nothing where there is none. */
+export const removeFile = (path: string): void => rmSync(path, { force: true });

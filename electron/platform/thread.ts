@@ -24,7 +24,7 @@ export function answerInThread(work: (input: never) => unknown): void {
   present(parentPort, 'this file runs as a thread').postMessage(work(workerData as never));
 }
 
-function threadFile(askedFrom: string, name: string): URL {
+export function threadFile(askedFrom: string, name: string): URL {
   const places = askedFrom.endsWith('.ts') ? [`./${name}.thread.ts`] : [`./${name}.thread.js`, `../${name}.thread.js`];
   const found = places.map((place) => new URL(place, askedFrom)).find((url) => existsSync(fileURLToPath(url)));
   return present(found, `the program has its thread ${name}`);

@@ -31,4 +31,7 @@ export type HostCode =
   | 'said-import-dry'
   | 'said-undo'
   | 'said-whole'
-  | 'said-rebuilt';
+  | 'said-rebuilt'
+  | 'said-bundle-kept'
+  | 'said-bundle-inspected'
+  | 'said-bundle-right';

@@ -1,13 +1,18 @@
 import type { FaultCode } from '../domain/book/faults.ts';
 import type { BOOK_REFUSALS, BookWarning } from '../domain/book/refusals.ts';
 import type { ImportRefusal, WarningCode } from '../domain/imports/refusals.ts';
+import type { BUNDLE_REFUSALS } from '../domain/sync/refusals.ts';
 import type { HostCode } from './host-codes.ts';
 import type { ROAD_REFUSALS } from './procedure.ts';
 import type { ReportRefusal } from './reports.ts';
 
 /** Every code that any procedure can refuse with. */
 export type RefusalCode =
-  (typeof BOOK_REFUSALS)[number] | ImportRefusal | ReportRefusal | (typeof ROAD_REFUSALS)[number];
+  | (typeof BOOK_REFUSALS)[number]
+  | ImportRefusal
+  | ReportRefusal
+  | (typeof ROAD_REFUSALS)[number]
+  | (typeof BUNDLE_REFUSALS)[number];
 
 /** Everything that i18n must have a sentence for. */
 export type NoticeCode = RefusalCode | WarningCode | BookWarning | FaultCode | HostCode;

@@ -11,6 +11,7 @@ import { LEDGER_NOTICES } from './notices/ledger.ts';
 import { MEMBER_NOTICES, SHARE_NOTICES } from './notices/members.ts';
 import { PADDY_NOTICES } from './notices/paddy.ts';
 import { REPORT_NOTICES } from './notices/reports.ts';
+import { SYNC_NOTICES } from './notices/sync.ts';
 
 /** What each refusal and warning says to a person; a code without its sentence does not compile. */
 export const NOTICE_SENTENCES: Readonly<Record<NoticeCode, Said>> = {
@@ -25,6 +26,7 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeCode, Said>> = {
   ...BOOK_WARNING_NOTICES,
   ...FAULT_NOTICES,
   ...ROAD_NOTICES,
+  ...SYNC_NOTICES,
   ...HOST_NOTICES,
 };
 

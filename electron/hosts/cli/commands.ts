@@ -5,10 +5,12 @@ import type { NoticeParams, Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../../shared/kernel/outcome.ts';
 import type { Session } from '../../core/session.ts';
 import { fileNameOf, isFolder, readBytes } from '../../platform/files.ts';
+import { bundle } from './bundle.ts';
 import { runCalls } from './call.ts';
 import type { Options } from './options.ts';
 import { actorOf, choice, languageOf, WrongUsage } from './options.ts';
 import { serve } from './serve.ts';
+import { needed, words } from './words.ts';
 import { terminalTable, writeOutput } from './write-output.ts';
 
 /** Each command of the command line: its words, what it asks of the core, and what it prints. */
@@ -17,21 +19,6 @@ export type Command = (
   words: readonly string[],
   options: Options,
 ) => Outcome<unknown> | Promise<Outcome<unknown>>;
-
-/** The words that a command needs, in order; anything more or less is wrong usage. */
-function words<const Names extends readonly string[]>(
-  given: readonly string[],
-  names: Names,
-): { readonly [K in keyof Names]: string } {
-  if (given.length < names.length) throw new WrongUsage('usage-word-missing', { name: names[given.length] ?? '' });
-  if (given.length > names.length) throw new WrongUsage('usage-word-extra', { word: given[names.length] ?? '' });
-  return given as unknown as { readonly [K in keyof Names]: string };
-}
-
-function needed(value: string | undefined, name: string): string {
-  if (value === undefined || value === '') throw new WrongUsage('usage-word-missing', { name });
-  return value;
-}
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -192,6 +179,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ],
   ['new-epoch', callOn('book.startEpoch', (options) => ({ reason: options.reason ?? '' }))],
   ['rebuild', rebuild],
+  ['bundle', bundle],
   [
     'call',
     (session, given, options) =>

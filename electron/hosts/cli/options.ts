@@ -17,6 +17,7 @@ const OPTIONS = {
   lang: { type: 'string' },
   actor: { type: 'string' },
   reason: { type: 'string' },
+  recipient: { type: 'string' },
   port: { type: 'string' },
   key: { type: 'string' },
   'dry-run': { type: 'boolean' },

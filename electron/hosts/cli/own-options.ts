@@ -15,6 +15,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   unlock: ['through', 'reason'],
   'new-epoch': ['reason'],
   rebuild: ['to'],
+  bundle: ['to', 'recipient'],
   call: ['dry-run', 'key'],
   serve: ['port', 'open'],
 };

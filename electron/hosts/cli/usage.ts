@@ -16,6 +16,10 @@ export const USAGE = `Sahakum – accounts of a farmer cooperative, offline, in 
   sahakum unlock BOOK [--through D] --reason TEXT  open months again, saying why
   sahakum new-epoch BOOK --reason TEXT             let a restored or copied book post again
   sahakum rebuild BOOK --to BOOK2                  the same book built anew from its log
+  sahakum bundle export BOOK --to DIR              the whole book, signed, for the advisor; anyone can read it
+  sahakum bundle inspect FILE                      who says that they sent it, and what; not verified
+  sahakum bundle verify FILE…                      signature, chain, replay and tables; of a book in several
+                                                   bundles all of them, in their order
   sahakum call BOOK PROCEDURE [JSON] [--dry-run] [--key K]
                                                    any procedure of the program, answered as JSON;
                                                    with - for JSON, one input a line is read from standard input

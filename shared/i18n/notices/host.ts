@@ -88,4 +88,16 @@ export const HOST_NOTICES: Readonly<Record<HostCode, Said>> = {
     km: '{target}៖ ព្រឹត្តិការណ៍ {events} ពីកំណត់ហេតុនៃ {path}។',
     en: '{target}: {events} events from the log of {path}.',
   },
+  'said-bundle-kept': {
+    km: 'បានធ្វើកញ្ចប់ {path}៖ ព្រឹត្តិការណ៍ {from}–{to}, {bytes:n} បៃ, បានអានត្រឡប់ និងផ្ទៀងផ្ទាត់រួច។',
+    en: 'Made the bundle {path}: events {from}–{to}, {bytes:n} bytes, read back and verified.',
+  },
+  'said-bundle-inspected': {
+    km: 'កញ្ចប់នេះថាវាមកពី {km} ({coop})។ ព្រឹត្តិការណ៍ {from}–{to} នៃវគ្គទី {epoch} ចុងក្រោយនៅ {last}។ ការចុះបញ្ជី {entries:n}, ឥណពន្ធ {debits} ឥណទាន {credits}, ចាក់សោដល់ {locked}។ កូនសោ {key}, លេខកញ្ចប់ {id}។ ហត្ថលេខាត្រូវ តែបញ្ជីមិនទាន់ផ្ទៀងផ្ទាត់ទេ (bundle verify)។',
+    en: 'The bundle says that it is from {name} ({coop}).\nEvents {from}–{to} of epoch {epoch}, the last at {last}.\n{entries:n} entries, debits {debits}, credits {credits}, locked through {locked}.\nKey {key}\nBundle {id}\nThe signature fits that key; the books in it are not verified yet (bundle verify).',
+  },
+  'said-bundle-right': {
+    km: 'កញ្ចប់ {file} ត្រឹមត្រូវ៖ {km}, ព្រឹត្តិការណ៍ {from}–{to}, ការចុះបញ្ជី {entries:n}, ក្បាល {head}, កូនសោ {key}។',
+    en: 'The bundle {file} is right: {name}, events {from}–{to}, {entries:n} entries, head {head}, key {key}.',
+  },
 };

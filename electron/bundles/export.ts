@@ -1,0 +1,123 @@
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { assert } from '../../shared/kernel/assert.ts';
+import { PROGRAM_VERSION } from '../../shared/kernel/version.ts';
+import type { Book } from '../book/book.ts';
+import type { StoredEvent } from '../book/canonical-event.ts';
+import { canonicalEventWithHash, FIRST_PREVIOUS } from '../book/canonical-event.ts';
+import { hashAt, readLog } from '../book/log.ts';
+import type { SigningKey } from '../platform/minisign.ts';
+import { signFile } from '../platform/minisign.ts';
+import { sha256Hex } from '../platform/sha256.ts';
+import type { Followed, Header } from './header.ts';
+import { headerOf, headerText, nameStem } from './header.ts';
+import type { Range } from './layout.ts';
+import { DESCRIPTION, FILE_LIMIT, HEADER, LOG, MANIFEST, SIGNATURE, TAG_MANIFEST, tablePath } from './layout.ts';
+import type { Packed } from './pack.ts';
+import { Packing, packText } from './pack.ts';
+import { totalsOf } from './state.ts';
+import type { Table } from './tables.ts';
+import { tableText } from './tables.ts';
+import { bagInfo, BAGIT, dataPackage, manifestText, readMe } from './tag-files.ts';
+import { writeZip } from './write-zip.ts';
+
+/**
+ * One bundle of a range of the log. The book stands where the range ends, on a snapshot that the caller holds. Nothing but
+ * the log, the key and the program's version enters the bytes: the same range gives the same bundle every time.
+ */
+export interface Exporting {
+  readonly book: Book;
+  /** Where the log is read; of a book too large for one bundle, not where the tables are. */
+  readonly source: Book;
+  readonly tables: readonly Table[];
+  readonly key: SigningKey;
+  readonly progress: (events: number) => void;
+}
+
+export interface Built {
+  readonly header: Header;
+  /** SHA-256 of the tag manifest. */
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly Packed[];
+}
+
+export async function buildBundle(exporting: Exporting, range: Range): Promise<Built> {
+  const { book, tables, key } = exporting;
+  // The tables are packed beside the log, each by zlib's own threads.
+  const packing = new Packing(LOG);
+  const followed = await packLog(exporting, range, packing);
+  const log = packing.end();
+  const packed: Promise<Packed>[] = [log];
+  for (const table of tables) packed.push(packText(tablePath(table.name), tableText(table, book, range)));
+  const totals = totalsOf(book, range);
+  const data = await Promise.all(packed);
+  const header = headerOf(book, followed, totals, { writerKey: key.publicText, appVersion: PROGRAM_VERSION });
+  const tagged = await Promise.all([
+    packText('README.txt', [readMe(header)]),
+    packText('bagit.txt', [BAGIT]),
+    packText('bag-info.txt', [bagInfo(header, data)]),
+    packText(HEADER, [headerText(header)]),
+    packText(DESCRIPTION, [dataPackage(header, data, tables)]),
+    packText(MANIFEST, [manifestText(data)]),
+  ]);
+  const tagManifest = manifestText(tagged);
+  const id = sha256Hex(tagManifest);
+  const stem = nameStem(header);
+  const minisig = signFile(Buffer.from(tagManifest), key, `sahakum bundle ${stem}`);
+  const signed = [await packText(TAG_MANIFEST, [tagManifest]), await packText(SIGNATURE, [minisig])];
+  return { header, id, name: `${stem}_${id.slice(0, 8)}.zip`, members: [...tagged, ...signed, ...data] };
+}
+
+const PROGRESS_EVERY = 2000;
+
+async function packLog({ source, progress }: Exporting, { from, to }: Range, packing: Packing): Promise<Followed> {
+  const kinds = new Map<string, number>();
+  let last: StoredEvent | null = null;
+  let head: Buffer = FIRST_PREVIOUS;
+  const previous = from === 1 ? FIRST_PREVIOUS : hashAt(source, from - 1);
+  assert(previous, 'the event before a range is in the log');
+  for (const { event, hash } of readLog(source, from)) {
+    if (event.seq > to) break;
+    const full = packing.write(`${canonicalEventWithHash(event, hash)}\n`);
+    if (full) await full;
+    if (event.v > (kinds.get(event.kind) ?? 0)) kinds.set(event.kind, event.v);
+    if (event.seq % PROGRESS_EVERY === 0) progress(event.seq);
+    last = event;
+    head = hash;
+  }
+  assert(last?.seq === to, 'the log reaches the end of the range');
+  return {
+    stream: last.stream,
+    epoch: { number: last.epoch, id: last.epochId },
+    previousHead: previous.toString('hex'),
+    head: head.toString('hex'),
+    from,
+    to,
+    kinds,
+    lastRecordedAt: last.recordedAt,
+  };
+}
+
+/**
+ * Writes the bundle under another name, has it read back, and only then lets it take its own: whoever finds a file of that
+ * name has a whole bundle. `making` is where it is written, in the same folder.
+ */
+export function keepBundle(
+  built: Built,
+  { folder, making }: { readonly folder: string; readonly making: string },
+  readBack: (path: string) => void,
+): void {
+  try {
+    writeZip(making, built.members);
+    readBack(making);
+    renameSync(making, join(folder, built.name));
+  } finally {
+    rmSync(making, { force: true });
+  }
+}
+
+export const packedSize = ({ members }: Built): number =>
+  members.reduce((sum, member) => sum + member.packedBytes + 2 * member.name.length + 76, 22);
+
+export const isTooLarge = (built: Built): boolean => packedSize(built) > FILE_LIMIT;

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { crc32, createDeflateRaw } from 'node:zlib';
+
+/**
+ * One file of a bundle while it is written: hashed and packed piece by piece, the packing beside this thread. Of what
+ * went in only the packed bytes are kept.
+ */
+export interface Packed {
+  readonly name: string;
+  readonly sha256: string;
+  readonly crc: number;
+  readonly bytes: number;
+  readonly packed: readonly Buffer[];
+  readonly packedBytes: number;
+}
+
+/** Fixed, so that the same content is always packed alike. */
+const LEVEL = 6;
+const PIECE = 1 << 18;
+
+export class Packing {
+  readonly #name: string;
+  readonly #sha256 = createHash('sha256');
+  readonly #deflate = createDeflateRaw({ level: LEVEL, chunkSize: 1 << 16 });
+  readonly #packed: Buffer[] = [];
+  readonly #ended: Promise<unknown>;
+  #waiting: string[] = [];
+  #letters = 0;
+  #crc = 0;
+  #bytes = 0;
+
+  constructor(name: string) {
+    this.#name = name;
+    this.#deflate.on('data', (piece: Buffer) => this.#packed.push(piece));
+    this.#ended = once(this.#deflate, 'end');
+  }
+
+  /** Bytes taken so far, but for the last piece. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Waits only where packing has fallen behind. */
+  write(text: string): Promise<unknown> | null {
+    this.#waiting.push(text);
+    this.#letters += text.length;
+    return this.#letters < PIECE ? null : this.#flush();
+  }
+
+  async end(): Promise<Packed> {
+    this.#flush();
+    this.#deflate.end();
+    await this.#ended;
+    return {
+      name: this.#name,
+      sha256: this.#sha256.digest('hex'),
+      crc: this.#crc,
+      bytes: this.#bytes,
+      packed: this.#packed,
+      packedBytes: this.#packed.reduce((sum, piece) => sum + piece.length, 0),
+    };
+  }
+
+  #flush(): Promise<unknown> | null {
+    const piece = Buffer.from(this.#waiting.join(''), 'utf8');
+    this.#waiting = [];
+    this.#letters = 0;
+    this.#sha256.update(piece);
+    this.#crc = crc32(piece, this.#crc);
+    this.#bytes += piece.length;
+    return this.#deflate.write(piece) ? null : once(this.#deflate, 'drain');
+  }
+}
+
+export async function packText(name: string, pieces: Iterable<string>): Promise<Packed> {
+  const packing = new Packing(name);
+  for (const piece of pieces) await packing.write(piece);
+  return packing.end();
+}

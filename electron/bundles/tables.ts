@@ -1,0 +1,120 @@
+import type { Book } from '../book/book.ts';
+import type { Cell, Column } from './csv.ts';
+import { csvText } from './csv.ts';
+import type { Range } from './layout.ts';
+
+/**
+ * The tables of a bundle, for whoever has a spreadsheet and nothing else. What was posted is given for the events of the
+ * bundle's own range, what stands (accounts, members, balances) as it stands after the last of them. They say nothing
+ * that the log does not: whoever reads the log makes them anew, byte for byte. No private field is among them.
+ */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: (book: Book, range: Range) => Iterable<readonly Cell[]>;
+}
+
+export const tableText = ({ columns, rows }: Table, book: Book, range: Range): Generator<string> =>
+  csvText(columns, rows(book, range));
+
+const TYPES = { t: 'text', n: 'number', d: 'date' } as const;
+
+/** Columns written as `name:t date:d shares:n`. */
+export const columnsOf = (text: string): readonly Column[] =>
+  text.split(' ').map((each) => {
+    const [name = '', type = 't'] = each.split(':');
+    return { name, type: TYPES[type as keyof typeof TYPES] };
+  });
+
+const standing = (name: string, columns: string, sql: string): Table => ({
+  name,
+  columns: columnsOf(columns),
+  rows: (book) => book.db.prepare(sql).raw(true).iterate() as Iterable<readonly Cell[]>,
+});
+
+const posted = (name: string, columns: string, sql: string): Table => ({
+  name,
+  columns: columnsOf(columns),
+  rows: (book, { from, to }) => book.db.prepare(sql).raw(true).iterate(from, to) as Iterable<readonly Cell[]>,
+});
+
+/** Dollars and cents of whole cents, without a float in between. */
+const decimal = (minor: string): string =>
+  `CASE WHEN ${minor} < 0 THEN '-' ELSE '' END || printf('%d.%02d', abs(${minor}) / 100, abs(${minor}) % 100)`;
+
+/** Version 1; what is in a released version never changes, so that an old bundle can be checked for ever. */
+export const TABLES: readonly Table[] = [
+  standing(
+    'accounts',
+    'account:t name_km:t name_en:t type:t role:t currency:t sub_ledger:n',
+    'SELECT code, name_km, name_en, type, role, currency, sub_ledger FROM account ORDER BY code',
+  ),
+  posted(
+    'entries',
+    'entry:n date:d kind:t series:t fiscal_year:n number:n reference:t description:t source_noun:t source_event:n reverses:n reason:t',
+    `SELECT id, date, kind, series, fiscal_year, number, reference, description, source_noun, source_event, reverses, reason
+     FROM journal_entry WHERE id BETWEEN ? AND ? ORDER BY id`,
+  ),
+  posted(
+    'lines',
+    'entry:n line:n date:d account:t party:t debit_khr:n credit_khr:n currency:t amount:n rate:n fund:t activity:t memo:t',
+    `SELECT line.entry_id, line.line, line.date, account.code, party.code, max(line.khr, 0), max(-line.khr, 0), account.currency,
+       CASE WHEN account.currency <> 'KHR' THEN ${decimal('coalesce(line.minor, 0)')} END, line.rate, line.fund, line.activity, line.memo
+     FROM journal_line AS line JOIN account ON account.id = line.account_id LEFT JOIN party ON party.id = line.party_id
+     WHERE line.entry_id BETWEEN ? AND ? ORDER BY line.entry_id, line.line`,
+  ),
+  standing(
+    'parties',
+    'party:t name_km:t name_en:t sex:t birth_year:n village_km:t village_en:t',
+    'SELECT code, name_km, name_en, sex, birth_year, village_km, village_en FROM party ORDER BY code',
+  ),
+  standing(
+    'members',
+    'member:t joined_on:d group:t',
+    'SELECT party.code, joined_on, group_name FROM member JOIN party ON party.id = party_id ORDER BY party.code',
+  ),
+  standing(
+    'balances',
+    'account:t party:t balance_khr:n currency:t balance:n',
+    `SELECT account.code, party.code, khr, account.currency, CASE WHEN account.currency <> 'KHR' THEN ${decimal('minor')} END
+     FROM party_balance JOIN account ON account.id = account_id JOIN party ON party.id = party_id
+     WHERE khr <> 0 OR minor <> 0 ORDER BY account.code, party.code`,
+  ),
+  standing(
+    'shares',
+    'party:t shares:n',
+    'SELECT party.code, shares FROM holding JOIN party ON party.id = party_id WHERE shares <> 0 ORDER BY party.code',
+  ),
+  posted(
+    'share-movements',
+    'movement:n date:d kind:t series:t fiscal_year:n number:n reference:t party:t shares:n par_khr:n reverses:n reason:t',
+    `SELECT share_movement.id, share_movement.date, kind, series, fiscal_year, number, reference, party.code, shares, par_khr, reverses, reason
+     FROM share_movement JOIN share_change ON movement_id = share_movement.id JOIN party ON party.id = party_id
+     WHERE share_movement.id BETWEEN ? AND ? ORDER BY share_movement.id, party.code`,
+  ),
+  posted(
+    'tickets',
+    'ticket:n date:d series:t fiscal_year:n number:n reference:t party:t variety:t organic_status:t bags:n gross_g:n tare_g:n ' +
+      'moisture_pct:n impurity_pct:n moisture_factor:n impurity_factor:n payable_g:n price:n premium:n value_khr:n ' +
+      'deduction_khr:n due_khr:n payment:t paid_khr:n rounding_khr:n',
+    `SELECT weigh_ticket.id, date, series, fiscal_year, number, reference, party.code, variety, organic_status, bags, gross_g, tare_g,
+       moisture_pct, impurity_pct, moisture_factor, impurity_factor, payable_g, price, premium, value_khr,
+       deduction_khr, due_khr, payment, paid_khr, rounding_khr
+     FROM weigh_ticket JOIN party ON party.id = party_id WHERE weigh_ticket.id BETWEEN ? AND ? ORDER BY weigh_ticket.id`,
+  ),
+  posted(
+    'ticket-payments',
+    'event:n ticket:n date:d cash_khr:n settled_khr:n',
+    'SELECT event, ticket_id, date, cash_khr, settled_khr FROM ticket_settlement WHERE event BETWEEN ? AND ? ORDER BY event',
+  ),
+  posted(
+    'ticket-voids',
+    'event:n ticket:n date:d reason:t',
+    'SELECT event, ticket_id, date, reason FROM ticket_void WHERE event BETWEEN ? AND ? ORDER BY event, ticket_id',
+  ),
+  standing(
+    'rates',
+    'currency:t date:d khr_per_unit:n',
+    'SELECT currency, date, khr_per_unit FROM exchange_rate ORDER BY currency, date',
+  ),
+];

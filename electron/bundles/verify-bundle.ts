@@ -1,0 +1,172 @@
+import type { Notice } from '../../shared/kernel/outcome.ts';
+import type { Book } from '../book/book.ts';
+import { ChainCheck } from '../book/check-chain.ts';
+import { FIRST_PREVIOUS } from '../book/canonical-event.ts';
+import type { Projections } from '../book/log.ts';
+import { ReplayFailed } from '../book/replay.ts';
+import { guardedScratch, takeIn } from '../book/replay-guarded.ts';
+import { isDamage } from '../book/storage-error.ts';
+import type { Invariant } from '../book/verify.ts';
+import { reasonOf } from '../platform/error-code.ts';
+import type { Followed, Header } from './header.ts';
+import { headerOf, headerText } from './header.ts';
+import { DESCRIPTION, HEADER, LOG, tablePath, TABLES_VERSION } from './layout.ts';
+import type { OpenBundle } from './open-bundle.ts';
+import { readLines } from './read-log.ts';
+import { BundleRefused } from './refused.ts';
+import { totalsOf } from './state.ts';
+import type { Table } from './tables.ts';
+import { tableText } from './tables.ts';
+import { dataPackage } from './tag-files.ts';
+
+/**
+ * Whether a bundle says of the books what its log says. The log's chain is followed, the log is replayed into a scratch
+ * book with every guard, the books' own rules are asked, and then header, description and every table are written anew and
+ * must be the same to the byte: a doctored table cannot disagree with the log. Of a book that went out in several bundles,
+ * each is verified after those before it.
+ */
+export interface Rules {
+  readonly projections: Projections;
+  readonly invariants: readonly Invariant[];
+  readonly tables: readonly Table[];
+  readonly progress: (events: number, of: number) => void;
+}
+
+const PROGRESS_EVERY = 2000;
+
+export class Verifying {
+  readonly #rules: Rules;
+  readonly #scratch: Book = guardedScratch();
+  readonly #chain = new ChainCheck();
+  #last: { readonly seq: number; readonly head: string; readonly header: Header } | null = null;
+
+  constructor(rules: Rules) {
+    this.#rules = rules;
+  }
+
+  /** Throws BundleRefused at the first thing that is not right. */
+  take(bundle: OpenBundle): void {
+    const { header } = bundle;
+    if (header.schema.tables !== TABLES_VERSION)
+      throw new BundleRefused('bundle-from-future', { needed: header.schema.tables, name: DESCRIPTION });
+    this.#checkFollows(header);
+    const followed = this.#replay(bundle);
+    this.#checkRules();
+    this.#compare(bundle, followed);
+    this.#last = { seq: followed.to, head: followed.head, header };
+  }
+
+  close(): void {
+    this.#scratch.db.close();
+  }
+
+  #checkFollows({ chain, writer_key, stream_id }: Header): void {
+    const last = this.#last;
+    const next = (last?.seq ?? 0) + 1;
+    if (chain.from_seq > next) throw new BundleRefused('bundle-earlier-needed', { from: next, to: chain.from_seq - 1 });
+    const isSame = !last || (last.header.writer_key === writer_key && last.header.stream_id === stream_id);
+    if (chain.from_seq < next || !isSame) throw new BundleRefused('bundle-does-not-follow', { from: next });
+  }
+
+  #replay({ header, unpack }: OpenBundle): Followed {
+    const { db } = this.#scratch;
+    const kinds = new Map<string, number>();
+    let followed: Followed | null = null;
+    const previousHead = this.#last?.head ?? FIRST_PREVIOUS.toString('hex');
+    db.exec('BEGIN');
+    for (const read of readLines(unpack(LOG))) {
+      const { event, hash, body } = read;
+      this.#chain.take(event, hash, body);
+      const { faults } = this.#chain.end();
+      if (faults.length > 0) throw new BundleRefused('bundle-log-broken', { name: LOG, line: event.seq }, faults);
+      this.#project(read);
+      if (event.v > (kinds.get(event.kind) ?? 0)) kinds.set(event.kind, event.v);
+      if (event.seq % PROGRESS_EVERY === 0) this.#rules.progress(event.seq, header.chain.to_seq);
+      followed = {
+        stream: event.stream,
+        epoch: { number: event.epoch, id: event.epochId },
+        previousHead,
+        head: hash.toString('hex'),
+        from: header.chain.from_seq,
+        to: event.seq,
+        kinds,
+        lastRecordedAt: event.recordedAt,
+      };
+    }
+    if (!followed) throw new BundleRefused('bundle-line-misshapen', { name: LOG, line: 1 });
+    this.#scratch.settle();
+    db.exec('COMMIT');
+    this.#scratch.forgetAll();
+    return followed;
+  }
+
+  #project(read: Parameters<typeof takeIn>[2]): void {
+    const { seq: line } = read.event;
+    try {
+      takeIn(this.#scratch, this.#rules.projections, read);
+    } catch (error) {
+      if (error instanceof ReplayFailed)
+        throw new BundleRefused('bundle-log-broken', { name: LOG, line }, [error.refused]);
+      if (!isDamage(error)) throw error;
+      const unread: Notice = { code: 'fault-unchecked', params: { reason: reasonOf(error) } };
+      throw new BundleRefused('bundle-log-broken', { name: LOG, line }, [unread]);
+    }
+  }
+
+  #checkRules(): void {
+    const broken = this.#rules.invariants.flatMap(({ code, sql }): Notice[] => {
+      const rows = this.#scratch.db.prepare(sql).raw().all();
+      const shown = rows.slice(0, 3).map((row) => JSON.stringify(row));
+      return rows.length === 0 ? [] : [{ code, params: { rows: rows.length, shown: shown.join(' ') } }];
+    });
+    if (broken.length > 0) throw new BundleRefused('bundle-rule-broken', {}, broken);
+  }
+
+  #compare({ header, unpack, data }: OpenBundle, followed: Followed): void {
+    const { tables } = this.#rules;
+    const range = { from: followed.from, to: followed.to };
+    const signer = { writerKey: header.writer_key, appVersion: header.schema.app_version };
+    const expected = headerOf(this.#scratch, followed, totalsOf(this.#scratch, range), signer);
+    if (headerText(expected) !== headerText(header))
+      throw new BundleRefused('bundle-header-differs', { name: HEADER, field: differingField(header, expected) });
+    if (dataPackage(header, data, tables) !== unpack(DESCRIPTION).toString('utf8'))
+      throw new BundleRefused('bundle-header-differs', { name: DESCRIPTION, field: 'resources' });
+    for (const table of tables)
+      compareTable(table, unpack(tablePath(table.name)), tableText(table, this.#scratch, range));
+  }
+}
+
+function compareTable({ name }: Table, found: Buffer, expected: Iterable<string>): void {
+  let at = 0;
+  for (const text of expected) {
+    const piece = Buffer.from(text, 'utf8');
+    if (!piece.equals(found.subarray(at, at + piece.length)))
+      throw differs(name, found, firstDifference(piece, found, at));
+    at += piece.length;
+  }
+  if (at !== found.length) throw differs(name, found, at);
+}
+
+function firstDifference(piece: Buffer, found: Buffer, at: number): number {
+  let place = 0;
+  while (place < piece.length && piece[place] === found[at + place]) place += 1;
+  return at + place;
+}
+
+const differs = (table: string, found: Buffer, at: number): BundleRefused =>
+  new BundleRefused('bundle-table-differs', {
+    name: tablePath(table),
+    line: found.subarray(0, at).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 1),
+  });
+
+/** `chain.head`: the first field of the header that the log says otherwise. */
+function differingField(found: object, expected: object, before = ''): string {
+  for (const [key, value] of Object.entries(expected) as [string, unknown][]) {
+    const other = (found as Readonly<Record<string, unknown>>)[key];
+    if (JSON.stringify(value) === JSON.stringify(other)) continue;
+    if (typeof value === 'object' && value !== null && typeof other === 'object' && other !== null)
+      return differingField(other, value, `${before}${key}.`);
+    return before + key;
+  }
+  return before.slice(0, -1);
+}

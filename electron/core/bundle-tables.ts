@@ -1,0 +1,34 @@
+import type { Table } from '../bundles/tables.ts';
+import { columnsOf } from '../bundles/tables.ts';
+import { allTables } from '../bundles/tag-files.ts';
+import { lastEntryDate } from '../modules/ledger/last-date.ts';
+import { trialBalance } from '../modules/ledger/trial-balance.ts';
+import { formatAmount } from '../../shared/kernel/money.ts';
+
+/** The trial balance on the day of the last entry, as the screens and reports compute it; no table holds it ready. */
+const TRIAL_BALANCE: Table = {
+  name: 'trial-balance',
+  columns: columnsOf(
+    'as_of:d account:t name_km:t name_en:t type:t computed:n debit_khr:n credit_khr:n currency:t balance:n',
+  ),
+  rows: (book) => {
+    const asOf = lastEntryDate(book);
+    if (asOf === null) return [];
+    const found = trialBalance({ book, today: asOf }, { asOf });
+    if (!found.ok) return [];
+    return found.value.rows.map((row) => [
+      asOf,
+      row.code,
+      row.nameKm,
+      row.nameEn,
+      row.type,
+      row.computed ? 1 : 0,
+      row.debitKhr,
+      row.creditKhr,
+      row.currency,
+      row.balanceMinor === null ? null : formatAmount(row.balanceMinor, row.currency),
+    ]);
+  },
+};
+
+export const BUNDLE_TABLES: readonly Table[] = allTables([TRIAL_BALANCE]);

@@ -1,0 +1,97 @@
+import type { Outcome } from '../../shared/kernel/outcome.ts';
+import { done, refuse, refuseAll } from '../../shared/kernel/outcome.ts';
+import { Book } from '../book/book.ts';
+import { connectToRead } from '../book/connection.ts';
+import { isDamage, refusalInUse } from '../book/storage-error.ts';
+import type { Kept } from '../bundles/export-book.ts';
+import { exportBook } from '../bundles/export-book.ts';
+import type { Header } from '../bundles/header.ts';
+import { openBundle, readBundleFile } from '../bundles/open-bundle.ts';
+import { BundleRefused } from '../bundles/refused.ts';
+import { Verifying } from '../bundles/verify-bundle.ts';
+import { errorCode, reasonOf } from '../platform/error-code.ts';
+import { KeyDamaged, signingKey } from '../platform/keys.ts';
+import { BUNDLE_TABLES } from './bundle-tables.ts';
+import { INVARIANTS } from './invariants.ts';
+import { PROJECTIONS } from './projections.ts';
+
+/** What is done with bundles, as a thread of its own does it: every failure that a user can do something about is said. */
+export type BundleTask =
+  | {
+      readonly what: 'export';
+      readonly book: string;
+      readonly home: string;
+      readonly folder: string;
+      readonly making: string;
+      readonly logPerBundle?: number | undefined;
+    }
+  | { readonly what: 'inspect' | 'verify'; readonly files: readonly string[] };
+
+/** Of one file: what its header says and, after `verify`, what its log has shown to be true. */
+export interface Seen {
+  readonly header: Header;
+  readonly id: string;
+}
+
+export type BundleAnswer = Outcome<{ readonly kept: readonly Kept[]; readonly seen: readonly Seen[] }>;
+
+type Progress = (done: number, total: number) => void;
+
+export async function bundleTask(task: BundleTask, progress: Progress): Promise<BundleAnswer> {
+  try {
+    if (task.what === 'export') return done({ kept: await exporting(task, progress), seen: [] });
+    return done({ kept: [], seen: task.what === 'verify' ? verifying(task.files, progress) : inspecting(task.files) });
+  } catch (error) {
+    return refusalOf(error, task);
+  }
+}
+
+const RULES = { projections: PROJECTIONS, invariants: INVARIANTS, tables: BUNDLE_TABLES };
+
+async function exporting(
+  { book: path, home, folder, making, logPerBundle }: BundleTask & { readonly what: 'export' },
+  progress: Progress,
+): Promise<readonly Kept[]> {
+  const key = signingKey(home);
+  const source = new Book(connectToRead(path), path);
+  try {
+    const size = logPerBundle === undefined ? {} : { logPerBundle };
+    return await exportBook({ source, key, rules: RULES, folder, making, progress, ...size });
+  } finally {
+    source.close();
+  }
+}
+
+function inspecting(files: readonly string[]): readonly Seen[] {
+  return files.map((file) => {
+    const { header, id } = openBundle(readBundleFile(file), BUNDLE_TABLES);
+    return { header, id };
+  });
+}
+
+function verifying(files: readonly string[], progress: Progress): readonly Seen[] {
+  const each = new Verifying({ ...RULES, progress });
+  try {
+    return files.map((file) => {
+      const bundle = openBundle(readBundleFile(file), BUNDLE_TABLES);
+      each.take(bundle);
+      return { header: bundle.header, id: bundle.id };
+    });
+  } finally {
+    each.close();
+  }
+}
+
+function refusalOf(error: unknown, task: BundleTask): BundleAnswer {
+  if (error instanceof BundleRefused) return refuseAll(error.notices);
+  if (error instanceof KeyDamaged) return refuse('key-damaged', { path: error.path, reason: error.message });
+  if (task.what !== 'export') {
+    // Of a bundle from elsewhere nothing may stop the program; what could not be carried out is the bundle's fault.
+    if (!isDamage(error)) throw error;
+    return refuse('bundle-log-broken', { name: 'data/log.jsonl', line: '?' });
+  }
+  const refused = refusalInUse(error);
+  if (refused) return refused;
+  if (!/^E[A-Z]+$/.test(errorCode(error))) throw error;
+  return refuse('folder-not-writable', { path: task.folder, reason: reasonOf(error) });
+}

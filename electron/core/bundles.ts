@@ -1,0 +1,50 @@
+import type { Outcome } from '../../shared/kernel/outcome.ts';
+import { done, refuse } from '../../shared/kernel/outcome.ts';
+import { joinPath, removeFile } from '../platform/files.ts';
+import type { Watch } from '../platform/long-thread.ts';
+import { Cancelled, inLongThread } from '../platform/long-thread.ts';
+import type { Ports } from '../platform/ports.ts';
+import type { Kept } from '../bundles/export-book.ts';
+import type { BundleAnswer, BundleTask, Seen } from './bundle-task.ts';
+
+/**
+ * Bundles as a host or a job asks for them: each in a thread of its own, with how far it is, and a signal that stops it.
+ * Of an export that was stopped nothing is left but bundles that were whole before.
+ */
+export interface ExportAsked {
+  readonly ports: Ports;
+  /** Path of the book, which may be open meanwhile. */
+  readonly book: string;
+  readonly folder: string;
+  /** Bytes of log in one bundle; for tests, which have no large books. */
+  readonly logPerBundle?: number;
+}
+
+export async function exportBundle(
+  { ports, book, folder, logPerBundle }: ExportAsked,
+  watch: Watch = {},
+): Promise<Outcome<readonly Kept[]>> {
+  const making = `sahakum-${ports.ids.hex(6)}.part`;
+  const answer = await ask({ what: 'export', book, home: ports.home, folder, making, logPerBundle }, watch);
+  if (!answer.ok) removeFile(joinPath(folder, making));
+  return answer.ok ? done(answer.value.kept) : answer;
+}
+
+/** Who says that they made it, of which events, with which totals: read, and believed in nothing but the signature. */
+export const inspectBundle = async (file: string, watch: Watch = {}): Promise<Outcome<readonly Seen[]>> =>
+  seen(await ask({ what: 'inspect', files: [file] }, watch));
+
+/** Several files where a book went out in several bundles, in their order. */
+export const verifyBundles = async (files: readonly string[], watch: Watch = {}): Promise<Outcome<readonly Seen[]>> =>
+  seen(await ask({ what: 'verify', files }, watch));
+
+const seen = (answer: BundleAnswer): Outcome<readonly Seen[]> => (answer.ok ? done(answer.value.seen) : answer);
+
+async function ask(task: BundleTask, watch: Watch): Promise<BundleAnswer> {
+  try {
+    return await inLongThread<BundleAnswer>({ askedFrom: import.meta.url, name: 'bundle-task' }, task, watch);
+  } catch (error) {
+    if (error instanceof Cancelled) return refuse('bundle-cancelled');
+    throw error;
+  }
+}
