@@ -93,30 +93,30 @@ function keep({ folder, making, rules }: BookExport, built: Built, verifying: Ve
 /** The book as it stood after one event and then after a later one. */
 class Standing {
   readonly #scratch = guardedScratch();
-  readonly #events: ReturnType<typeof readLog>;
+  readonly #source: Book;
   readonly #projections: Rules['projections'];
+  #taken = 0;
 
   constructor(source: Book, { projections }: Pick<Rules, 'projections'>) {
-    this.#events = readLog(source);
+    this.#source = source;
     this.#projections = projections;
   }
 
   after(seq: number): Book {
     this.#scratch.db.exec('BEGIN');
-    for (;;) {
-      const next = this.#events.next();
-      assert(next.done !== true, 'the log reaches the end of each range');
-      takeIn(this.#scratch, this.#projections, next.value);
-      if (next.value.event.seq === seq) break;
+    for (const read of readLog(this.#source, this.#taken + 1)) {
+      if (read.event.seq > seq) break;
+      takeIn(this.#scratch, this.#projections, read);
+      this.#taken = read.event.seq;
     }
     this.#scratch.settle();
     this.#scratch.db.exec('COMMIT');
     this.#scratch.forgetAll();
+    assert(this.#taken === seq, 'the log reaches the end of each range');
     return this.#scratch;
   }
 
   close(): void {
-    this.#events.return(undefined);
     this.#scratch.db.close();
   }
 }

@@ -52,7 +52,11 @@ export async function buildBundle(exporting: Exporting, range: Range): Promise<B
   for (const table of tables) packed.push(packText(tablePath(table.name), tableText(table, book, range)));
   const totals = totalsOf(book, range);
   const data = await Promise.all(packed);
-  const header = headerOf(book, followed, totals, { writerKey: key.publicText, appVersion: PROGRAM_VERSION });
+  const header = headerOf(book, {
+    followed,
+    totals,
+    signer: { writerKey: key.publicText, appVersion: PROGRAM_VERSION },
+  });
   const tagged = await Promise.all([
     packText('README.txt', [readMe(header)]),
     packText('bagit.txt', [BAGIT]),

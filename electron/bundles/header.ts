@@ -50,14 +50,23 @@ export interface Followed {
   readonly lastRecordedAt: string;
 }
 
+export interface Stated {
+  readonly followed: Followed;
+  readonly totals: Totals;
+  readonly signer: Signer;
+}
+
 export interface Signer {
   readonly writerKey: string;
   readonly appVersion: string;
 }
 
-export function headerOf(book: Book, followed: Followed, totals: Totals, signer: Signer): Header {
-  const setting = (name: string): string =>
-    String(book.db.prepare('SELECT value FROM book_setting WHERE name = ?').pluck().get(name) ?? '');
+/** `totals` and the cooperative's name are those of the book after the last event. */
+export function headerOf(book: Book, { followed, totals, signer }: Stated): Header {
+  const setting = (name: string): string => {
+    const value: unknown = book.db.prepare('SELECT value FROM book_setting WHERE name = ?').pluck().get(name);
+    return typeof value === 'string' ? value : '';
+  };
   return {
     format: 'sahakum-bundle',
     version: BUNDLE_VERSION,

@@ -49,7 +49,7 @@ export class Packing {
   }
 
   async end(): Promise<Packed> {
-    this.#flush();
+    void this.#flush();
     this.#deflate.end();
     await this.#ended;
     return {

@@ -126,7 +126,7 @@ export class Verifying {
     const { tables } = this.#rules;
     const range = { from: followed.from, to: followed.to };
     const signer = { writerKey: header.writer_key, appVersion: header.schema.app_version };
-    const expected = headerOf(this.#scratch, followed, totalsOf(this.#scratch, range), signer);
+    const expected = headerOf(this.#scratch, { followed, totals: totalsOf(this.#scratch, range), signer });
     if (headerText(expected) !== headerText(header))
       throw new BundleRefused('bundle-header-differs', { name: HEADER, field: differingField(header, expected) });
     if (dataPackage(header, data, tables) !== unpack(DESCRIPTION).toString('utf8'))

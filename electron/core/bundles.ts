@@ -1,6 +1,6 @@
 import type { Outcome } from '../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../shared/kernel/outcome.ts';
-import { joinPath, removeFile } from '../platform/files.ts';
+import { isFolder, joinPath, removeFile } from '../platform/files.ts';
 import type { Watch } from '../platform/long-thread.ts';
 import { Cancelled, inLongThread } from '../platform/long-thread.ts';
 import type { Ports } from '../platform/ports.ts';
@@ -26,7 +26,7 @@ export async function exportBundle(
 ): Promise<Outcome<readonly Kept[]>> {
   const making = `sahakum-${ports.ids.hex(6)}.part`;
   const answer = await ask({ what: 'export', book, home: ports.home, folder, making, logPerBundle }, watch);
-  if (!answer.ok) removeFile(joinPath(folder, making));
+  if (!answer.ok && isFolder(folder)) removeFile(joinPath(folder, making));
   return answer.ok ? done(answer.value.kept) : answer;
 }
 

@@ -40,11 +40,11 @@ export function inLongThread<T>(
 }
 
 /** What such a thread's own file calls. */
-export async function answerInLongThread<Input>(
-  work: (input: Input, progress: (done: number, total: number) => void) => Promise<unknown>,
+export async function answerInLongThread(
+  work: (input: never, progress: (done: number, total: number) => void) => Promise<unknown>,
 ): Promise<void> {
   const port = present(parentPort, 'this file runs as a thread');
-  const answer = await work(workerData as Input, (done, total) => {
+  const answer = await work(workerData as never, (done, total) => {
     port.postMessage({ progress: [done, total] });
   });
   port.postMessage({ answer });

@@ -4,8 +4,8 @@ import { delimiter, join } from 'node:path';
 import { chromiumPath } from './chromium-path.ts';
 
 /**
- * Three programs of the machine serve the tests: Chromium shows the screens, hledger and sqlite3 read our books with other
- * eyes than ours. Where we may (root on Debian), what is missing is installed; elsewhere it is named.
+ * Programs of the machine serve the tests: Chromium shows the screens, hledger and sqlite3 read our books with other eyes
+ * than ours, minisign and unzip our bundles. Where we may (root on Debian), what is missing is installed; elsewhere it is named.
  */
 interface SystemProgram {
   readonly name: string;
@@ -22,6 +22,12 @@ const PROGRAMS: readonly SystemProgram[] = [
   { name: 'chromium', serves: 'the tests of the screens', isThere: () => chromiumPath() !== undefined },
   { name: 'hledger', serves: 'the tests that another ledger program agrees', isThere: () => onPath('hledger') },
   { name: 'sqlite3', serves: 'the tests that another SQLite reads the book', isThere: () => onPath('sqlite3') },
+  {
+    name: 'minisign',
+    serves: 'the tests that another program checks our signatures',
+    isThere: () => onPath('minisign'),
+  },
+  { name: 'unzip', serves: 'the tests that another program unpacks a bundle', isThere: () => onPath('unzip') },
 ];
 
 const missing = (): readonly SystemProgram[] => PROGRAMS.filter((program) => !program.isThere());
