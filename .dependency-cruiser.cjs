@@ -91,6 +91,7 @@ const ROWS = [
       'electron/core',
       'electron/platform',
       'electron/hosts/http',
+      'electron/hosts/screens',
       'shared/kernel',
       'shared/contract',
       'shared/i18n',
@@ -100,14 +101,23 @@ const ROWS = [
   {
     name: 'host-http',
     from: room('electron/hosts/http'),
-    rooms: ['electron/core', 'electron/platform', 'shared/kernel', 'shared/contract', 'shared/i18n'],
+    rooms: [
+      'electron/core',
+      'electron/platform',
+      'electron/hosts/screens',
+      'shared/kernel',
+      'shared/contract',
+      'shared/i18n',
+    ],
     node: true,
   },
+  { name: 'host-screens', from: room('electron/hosts/screens'), rooms: [], node: true }, // the built pages and their policy
   {
     name: 'host-desktop',
     from: '^electron/hosts/desktop/(?!preload)',
     rooms: [
       'electron/hosts/desktop',
+      'electron/hosts/screens',
       'electron/core',
       'electron/platform',
       'shared/kernel',

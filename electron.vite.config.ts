@@ -3,9 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 /**
- * Two builds. `main` is every host of the program for Node: all of it in one folder but better-sqlite3, which is a binary.
+ * Three builds. `main` is every host of the program for Node: all of it in one folder but better-sqlite3, which is a binary.
  * What a host loads by `import()` becomes a file of its own, so that a report never reads the web server.
- * `renderer` is the screens. Both aim at the oldest program that runs them: Chrome 130 and Node 20.
+ * `preload` is the door between a window of the desktop and the program; `renderer` is the screens. All aim at the oldest program that runs them: Chrome 130 and Node 20.
  */
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,13 +16,27 @@ export default defineConfig({
       target: 'node20',
       externalizeDeps: false,
       rolldownOptions: {
-        external: ['better-sqlite3'],
+        external: ['better-sqlite3', 'electron'],
         input: {
+          main: at('electron/hosts/desktop/main.ts'),
+          core: at('electron/hosts/desktop/core.ts'),
           cli: at('electron/hosts/cli/main.ts'),
           'check-stored.thread': at('electron/book/check-stored.thread.ts'),
           'bundle-task.thread': at('electron/core/bundle-task.thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      target: 'node20',
+      externalizeDeps: false,
+      rolldownOptions: {
+        external: ['electron'],
+        input: { preload: at('electron/hosts/desktop/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }, // a sandboxed preload cannot be an ES module
       },
     },
   },

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumPath } from './test/support/chromium-path.ts';
+import { ELECTRON } from './test/support/electron-runtime.ts';
 
 /**
  * The screens, in the machine's own Chromium on the small laptop of a cooperative's office. The browser is kept from calling
@@ -36,6 +37,7 @@ export default defineConfig({
   projects: [
     {
       name: 'browser',
+      testIgnore: '**/e2e/desktop/**',
       use: {
         browserName: 'chromium',
         launchOptions: {
@@ -44,5 +46,7 @@ export default defineConfig({
         },
       },
     },
+    // The same program in its own window; test/support/desktop-tests.ts brings a real Electron.
+    ...(process.env[ELECTRON] === undefined ? [] : [{ name: 'desktop', testDir: 'test/e2e/desktop' }]),
   ],
 });

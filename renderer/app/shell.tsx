@@ -2,6 +2,7 @@ import { Alert, Button, Loader } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
+import { onChanged } from '../client/call.ts';
 import { useConnection } from '../client/connection.ts';
 import { useAsk } from '../client/use-ask.ts';
 import { DeskScreen } from '../features/desk/desk-screen.tsx';
@@ -42,6 +43,8 @@ export function Shell(): ReactElement {
   const desk = useAsk('desk.view', {});
   const book = desk.data?.open ?? null;
   useLook(desk.data?.look);
+  const queries = useQueryClient();
+  useEffect(() => onChanged(() => void queries.invalidateQueries()), [queries]);
   useTitle(book ? route : { screen: 'desk' });
   // A new screen begins at its heading, for the eye and for the ear; screens with a first field take it from there.
   useEffect(() => {

@@ -1,18 +1,10 @@
 import { AskRefused } from '../../shared/contract/ask-refused.ts';
-import type { CallEnvelope, InputOf, OutcomeOf, OutputOf, ProcedureName } from '../../shared/contract/contract.ts';
+import type { InputOf, OutcomeOf, OutputOf, ProcedureName } from '../../shared/contract/contract.ts';
 import { reportConnection } from './connection.ts';
-import type { Connection } from './connection.ts';
-import { storedToken } from './token.ts';
-
-/** The program did not answer: nothing is known of whether the call was carried out. */
-export class CallFailed extends Error {
-  override readonly name = 'CallFailed';
-  readonly connection: Connection;
-  constructor(connection: Connection) {
-    super(connection);
-    this.connection = connection;
-  }
-}
+import { desktop } from './desktop.ts';
+import { httpTransport } from './http-transport.ts';
+import { portOfWindow, portTransport } from './port-transport.ts';
+import type { Transport } from './transport.ts';
 
 export interface CallOptions {
   readonly key?: string;
@@ -20,37 +12,17 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-function failed(connection: Connection): CallFailed {
-  reportConnection(connection);
-  return new CallFailed(connection);
-}
+const transport: Transport = desktop ? portTransport(portOfWindow(desktop.connect)) : httpTransport;
 
-const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+export const { onChanged } = transport;
 
-async function send(envelope: CallEnvelope, signal: AbortSignal | undefined): Promise<Response> {
-  try {
-    return await fetch('/api/call', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Sahakum-Token': storedToken() },
-      body: JSON.stringify(envelope),
-      ...(signal ? { signal } : {}),
-    });
-  } catch (error) {
-    if (isAbort(error)) throw error;
-    throw failed('away');
-  }
-}
-
-/** One call over HTTP to the program on this machine. */
+/** One call to the program on this machine; no screen knows by which road. */
 export async function call<N extends ProcedureName>(
   procedure: N,
   input: InputOf<N>,
   { signal, ...options }: CallOptions = {},
 ): Promise<OutcomeOf<N>> {
-  const response = await send({ procedure, input, ...options }, signal);
-  if (response.status === 401) throw failed('token');
-  if (!response.ok) throw failed('failed');
-  const outcome = (await response.json()) as OutcomeOf<N>;
+  const outcome = (await transport.send({ procedure, input, ...options }, signal)) as OutcomeOf<N>;
   reportConnection('fine');
   return outcome;
 }

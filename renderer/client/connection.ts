@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether the program behind the page answers: `token` is another start's page, `away` a program that is not running. */
-export type Connection = 'fine' | 'token' | 'away' | 'failed';
+/**
+ * Whether the program behind the page answers: `token` is another start's page, `away` a program that is not running,
+ * `stopped` one that ended behind its window and starts again when it is asked.
+ */
+export type Connection = 'fine' | 'token' | 'away' | 'stopped' | 'failed';
 
 let current: Connection = 'fine';
 const listeners = new Set<() => void>();

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { CommandName, InputOf, OutcomeOf } from '../../shared/contract/contract.ts';
 import type { Notice } from '../../shared/kernel/outcome.ts';
-import { CallFailed, call } from './call.ts';
+import { CallFailed } from './call-failed.ts';
+import { call } from './call.ts';
 
 interface Attempt {
   readonly input: string;

@@ -31,6 +31,8 @@ export const BREACHES: readonly Planted[] = [
   ['host-cli-packages', 'electron/hosts/cli', 'electron'],
   ['host-http', 'electron/hosts/http', 'electron/hosts/cli/x.ts'],
   ['host-http-packages', 'electron/hosts/http', 'electron'],
+  ['host-screens', 'electron/hosts/screens', 'electron/hosts/http/x.ts'],
+  ['host-screens-packages', 'electron/hosts/screens', 'electron'],
   ['host-desktop', 'electron/hosts/desktop', 'electron/book/x.ts'],
   ['host-desktop-packages', 'electron/hosts/desktop', 'better-sqlite3'],
   ['preload', 'electron/hosts/desktop/preload', 'shared/contract/x.ts'],
@@ -89,5 +91,6 @@ export const ALLOWED: readonly Planted[] = [
   ['the book and its migrations', 'electron/book', 'migrations/x.ts'],
   ['the command line opens the browser host', 'electron/hosts/cli', 'electron/hosts/http/x.ts'],
   ['the desktop alone', 'electron/hosts/desktop', 'electron'],
+  ['both hosts of the screens share their pages', 'electron/hosts/desktop', 'electron/hosts/screens/x.ts'],
   ['a screen and its pieces', 'renderer/features/paddy', 'renderer/ui/x.ts'],
 ];

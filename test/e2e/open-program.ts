@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import type { Page, TestType } from '@playwright/test';
 import type { ChildProcess } from 'node:child_process';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { join } from 'node:path';
  */
 const ROOT = join(import.meta.dirname, '..', '..');
 const CLI = join(ROOT, 'out', 'main', 'cli.js');
-const SAMPLE = join(ROOT, 'resources', 'sample', 'tram-kak');
+export const SAMPLE = join(ROOT, 'resources', 'sample', 'tram-kak');
 
 export interface Program {
   readonly url: string;
@@ -19,6 +20,9 @@ export interface Program {
   /** The command line on the same home; its standard output. */
   readonly cli: (...args: readonly string[]) => string;
 }
+
+/** What a round needs of its host: a page, and the program behind it. */
+export type RoundTest = TestType<{ readonly page: Page; readonly program: Program }, object>;
 
 export type Language = 'km' | 'en';
 
@@ -46,16 +50,21 @@ async function serve(home: string, words: readonly string[]): Promise<{ child: C
   return { child, url };
 }
 
-async function withProgram(hasBook: boolean, use: (program: Program) => Promise<void>): Promise<void> {
-  if (!existsSync(CLI)) throw new Error('the program is not built: run "npm run build"');
-  const home = mkdtempSync(join(tmpdir(), 'sahakum-screens-'));
-  const book = join(home, 'book.sahakum');
-  const cli = (...args: readonly string[]): string => {
+/** The command line on a home. */
+export const cliOn =
+  (home: string): Program['cli'] =>
+  (...args) => {
     const env = { ...process.env, SAHAKUM_HOME: home };
     const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env });
     if (status !== 0) throw new Error(stderr);
     return stdout;
   };
+
+async function withProgram(hasBook: boolean, use: (program: Program) => Promise<void>): Promise<void> {
+  if (!existsSync(CLI)) throw new Error('the program is not built: run "npm run build"');
+  const home = mkdtempSync(join(tmpdir(), 'sahakum-screens-'));
+  const book = join(home, 'book.sahakum');
+  const cli = cliOn(home);
   if (hasBook) cli('new', book, '--from', SAMPLE);
   const { child, url } = await serve(home, hasBook ? [book] : []);
   try {

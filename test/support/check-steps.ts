@@ -10,7 +10,7 @@ interface CheckStep {
   readonly command: readonly string[];
 }
 
-const ENVIRONMENTS = ['shared', 'migrations', 'electron', 'renderer', 'test'];
+const ENVIRONMENTS = ['shared', 'migrations', 'electron', 'preload', 'renderer', 'test'];
 
 const typesOf = (environment: string): CheckStep => ({
   name: `types of ${environment}`,

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChecks } from './check-steps.ts';
+import { hasRuntimeTools, runDesktopTests } from './electron-runtime.ts';
 import { provideSystemPrograms } from './system-programs.ts';
 import { addCounts, countsOf, NONE, playwrightCounts, vitestCounts } from './test-counts.ts';
 import type { TestCounts } from './test-counts.ts';
@@ -48,9 +49,22 @@ function rulesAndProgram(reports: string): TestCounts {
 function screens(reports: string): TestCounts {
   title('tests of the screens');
   const file = join(reports, 'playwright.json');
-  const status = run([toolPath('@playwright/test', 'playwright'), 'test', '--reporter=list,json'], {
+  const status = run([toolPath('@playwright/test', 'playwright'), 'test', '--project', 'browser', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
+  return countsOf({ file, status }, playwrightCounts);
+}
+
+/** In a real Electron, which ../shared brings; one skip stands for all of them where it is absent. */
+function desktop(reports: string): TestCounts {
+  title('tests of the desktop');
+  if (!hasRuntimeTools()) {
+    process.stdout.write('skipped: the tests of the desktop, for want of ../shared/tools/electron-runtime\n');
+    return { ...NONE, skipped: 1 };
+  }
+  const file = join(reports, 'desktop.json');
+  const args = ['--reporter=list,json'];
+  const status = runDesktopTests(join(reports, 'stage'), args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   return countsOf({ file, status }, playwrightCounts);
 }
 
@@ -64,6 +78,7 @@ function everything(reports: string): TestCounts {
   const missing = provideSystemPrograms();
   const parts = [programs(missing), build(), checks(), rulesAndProgram(reports)];
   if (!missing.includes('chromium')) parts.push(screens(reports));
+  parts.push(desktop(reports));
   return parts.reduce(addCounts, NONE);
 }
 

@@ -1,7 +1,7 @@
-import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { HostCode } from '../../../shared/contract/host-codes.ts';
 import type { Notice, NoticeParams } from '../../../shared/kernel/outcome.ts';
+import { userName } from '../../platform/user-name.ts';
 
 /** The words of a command line: what stands by itself, and the named options. */
 const OPTIONS = {
@@ -63,10 +63,5 @@ export const languageOf = (options: Pick<Options, 'lang'>): 'km' | 'en' | 'both'
 
 export function actorOf(options: Options): string {
   if (options.actor !== undefined && options.actor.trim() !== '') return options.actor.trim();
-  try {
-    return userInfo().username;
-  } catch {
-    // A system without a name for the user (a container) still has someone acting.
-    return 'unknown';
-  }
+  return userName();
 }

@@ -18,7 +18,7 @@ export async function serve(session: Session, words: readonly string[], options:
     if (!opened.ok) return opened;
   }
   const { startServer } = await import('../http/start-server.ts');
-  const { findRendererFolder } = await import('../http/pages.ts');
+  const { findRendererFolder } = await import('../screens/pages.ts');
   const rendererFolder = findRendererFolder();
   if (rendererFolder === null) return refuse('screens-not-built');
   const actor = actorOf(options);

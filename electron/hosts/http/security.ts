@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 
 /**
  * Other pages in the same browser, and other programs on the same machine, must not reach the book. So the server
@@ -9,10 +9,8 @@ import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 export const TOKEN_HEADER = 'x-sahakum-token';
 
 const TOKEN_BYTES = 32;
-const NONCE_BYTES = 18;
 
 export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
-export const newNonce = (): string => randomBytes(NONCE_BYTES).toString('base64');
 
 export type Breach = 'host' | 'origin' | 'token';
 
@@ -33,26 +31,3 @@ export function breachOf(request: IncomingMessage, port: number, token: string):
   if (!hostsOf(port).some((host) => request.headers.origin === `http://${host}`)) return 'origin';
   return isSameToken(request.headers[TOKEN_HEADER], token) ? null : 'token';
 }
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-];
-
-/** Headers of every answer; the page's own style elements (Mantine's) carry the nonce of their request. */
-export const securityHeaders = (nonce?: string): OutgoingHttpHeaders => ({
-  'Content-Security-Policy': [
-    ...POLICY,
-    nonce === undefined ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-});

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { newNonce, securityHeaders } from '../screens/page-headers.ts';
+import { START_PAGE, readPages, withNonce } from '../screens/pages.ts';
+import type { Pages } from '../screens/pages.ts';
 import { answerCall, problem } from './api.ts';
 import type { Answer, ApiContext, Core } from './api.ts';
-import { START_PAGE, readPages, withNonce } from './pages.ts';
-import type { Pages } from './pages.ts';
-import { breachOf, isOwnHost, newNonce, newToken, securityHeaders } from './security.ts';
+import { breachOf, isOwnHost, newToken } from './security.ts';
 import type { Breach } from './security.ts';
 
 /**

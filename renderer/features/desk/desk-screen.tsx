@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { DeskView, RecentBook } from '../../../shared/contract/book.ts';
 import type { OutcomeOf } from '../../../shared/contract/contract.ts';
+import { desktop } from '../../client/desktop.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { useTell } from '../../client/use-tell.ts';
 import { Asked } from '../../ui/asked.tsx';
@@ -49,6 +50,10 @@ function OpenAnother({ desk }: { readonly desk: DeskView }): ReactElement {
     for (const teller of [opening, openingTyped, practice]) teller.clear();
     void enter(sent());
   };
+  const chooseFile = async (): Promise<void> => {
+    const chosen = await desktop?.chooseBook();
+    if (chosen) enterBy(() => opening.tell({ path: chosen }));
+  };
   return (
     <Stack gap="md">
       <NoticeList notices={opening.refusals} />
@@ -91,6 +96,11 @@ function OpenAnother({ desk }: { readonly desk: DeskView }): ReactElement {
             <Button type="submit" disabled={busy} leftSection={<IconFolderOpen aria-hidden size={20} />}>
               {say('desk.open')}
             </Button>
+            {desktop ? (
+              <Button variant="default" disabled={busy} onClick={() => void chooseFile()}>
+                {say('desk.chooseFile')}
+              </Button>
+            ) : null}
           </Group>
         </form>
         {openingTyped.refusals.length > 0 ? (

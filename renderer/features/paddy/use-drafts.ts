@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { CallFailed, call } from '../../client/call.ts';
+import { CallFailed } from '../../client/call-failed.ts';
+import { call } from '../../client/call.ts';
 import type { PurchaseDraft } from '../../../shared/contract/paddy.ts';
 import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
 import { isBlank } from './purchase-form.ts';

@@ -9,6 +9,7 @@ export const DESK_TEXTS = {
   'desk.gone': { km: 'រកមិនឃើញ', en: 'Not there' },
   'desk.path': { km: 'ទីតាំងឯកសារសៀវភៅ (.sahakum)', en: 'Where the book’s file is (.sahakum)' },
   'desk.open': { km: 'បើកសៀវភៅ', en: 'Open the book' },
+  'desk.chooseFile': { km: 'រកឯកសារ…', en: 'Find the file…' },
   'desk.practice': { km: 'បង្កើតសៀវភៅហាត់', en: 'Make a practice book' },
   'desk.practice.text': {
     km: 'ចង់ហាត់សិនឬ? សៀវភៅហាត់មានសមាជិក ប័ណ្ណថ្លឹង និងគណនីគំរូ។ អ្វីដែលធ្វើក្នុងនោះមិនប៉ះពាល់សៀវភៅពិតទេ។',

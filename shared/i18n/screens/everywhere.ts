@@ -33,6 +33,11 @@ export const COMMON_TEXTS = {
     km: 'អ្វីដែលអ្នកបានវាយនៅលើអេក្រង់នៅដដែល។ សូមបើកកម្មវិធីសហគមន៍ម្ដងទៀត ហើយបើកអាសយដ្ឋានដែលវាបង្ហាញ។',
     en: 'What you typed is still on the screen. Start Sahakum again, and open the address that it shows.',
   },
+  'connection.stopped.title': { km: 'ផ្នែកដែលរក្សាសៀវភៅបានឈប់', en: 'The part that keeps the book has stopped' },
+  'connection.stopped': {
+    km: 'អ្វីដែលបានចុះបញ្ជីរួចនៅដដែល ហើយអ្វីដែលអ្នកបានវាយនៅលើអេក្រង់ដដែល។ សូមចុច «ព្យាយាមម្ដងទៀត» វានឹងបើកសៀវភៅឡើងវិញ។',
+    en: 'What was posted is kept, and what you typed is still on the screen. Press “Try again”: it opens the book again.',
+  },
   'connection.failed.title': { km: 'មានកំហុសក្នុងកម្មវិធី', en: 'Something went wrong in the program' },
   'connection.failed': {
     km: 'គ្មានអ្វីត្រូវបានចុះបញ្ជីទេ។ សូមព្យាយាមម្ដងទៀត។ បើនៅតែកើតមាន សូមប្រាប់ទីប្រឹក្សា។',

@@ -1,0 +1,23 @@
+import { ipcMain } from 'electron';
+import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron';
+import type { BookWindow } from './book-window.ts';
+import { chooseBook, choosePlace } from './dialogs.ts';
+import { START_ADDRESS } from './serve-pages.ts';
+import type { Windows } from './windows.ts';
+
+/** The three questions that a window may put to main; each is heard only from the page of a window of ours. */
+export function answerWindows(windows: Windows): void {
+  const senderOf = ({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent): BookWindow | undefined => {
+    const isOwnPage = senderFrame === sender.mainFrame && senderFrame.url.startsWith(START_ADDRESS);
+    return isOwnPage ? windows.ofContents(sender) : undefined;
+  };
+  ipcMain.on('sahakum:connect', (event) => senderOf(event)?.connect());
+  ipcMain.handle('sahakum:choose-book', (event) => {
+    const asking = senderOf(event);
+    return asking ? chooseBook(asking) : null;
+  });
+  ipcMain.handle('sahakum:choose-place', (event, suggestedName: unknown) => {
+    const asking = senderOf(event);
+    return asking && typeof suggestedName === 'string' ? choosePlace(asking, suggestedName) : null;
+  });
+}

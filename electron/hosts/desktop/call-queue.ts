@@ -1,0 +1,56 @@
+import type { PortAnswer, PortQuestion } from '../../../shared/contract/port-messages.ts';
+
+/** The part of a port that the queue needs; Electron's and Node's both have it. */
+export interface AnswerPort {
+  postMessage(answer: PortAnswer): void;
+}
+
+export type Answerer = (envelope: unknown) => unknown;
+
+interface Pending {
+  readonly port: AnswerPort;
+  readonly id: number;
+  readonly envelope: unknown;
+}
+
+/**
+ * The questions of a window, answered one at a time in the order in which they came. Between two of them the port is heard,
+ * so that a question which was taken back while it waited is never worked on.
+ */
+export class CallQueue {
+  readonly #answer: Answerer;
+  readonly #log: (fault: unknown) => void;
+  readonly #waiting: Pending[] = [];
+
+  constructor(answer: Answerer, log: (fault: unknown) => void) {
+    this.#answer = answer;
+    this.#log = log;
+  }
+
+  hear(port: AnswerPort, question: PortQuestion): void {
+    if ('takeBack' in question) {
+      const at = this.#waiting.findIndex((call) => call.port === port && call.id === question.takeBack);
+      if (at >= 0) this.#waiting.splice(at, 1);
+      return;
+    }
+    this.#waiting.push({ port, ...question });
+    setImmediate(() => this.#next());
+  }
+
+  /** A port that is gone waits for nothing more. */
+  forget(port: AnswerPort): void {
+    const kept = this.#waiting.filter((call) => call.port !== port);
+    this.#waiting.splice(0, this.#waiting.length, ...kept);
+  }
+
+  #next(): void {
+    const call = this.#waiting.shift();
+    if (!call) return;
+    try {
+      call.port.postMessage({ id: call.id, outcome: this.#answer(call.envelope) });
+    } catch (error) {
+      this.#log(error);
+      call.port.postMessage({ id: call.id, failed: true });
+    }
+  }
+}

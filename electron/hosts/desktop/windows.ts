@@ -1,0 +1,63 @@
+import { BrowserWindow } from 'electron';
+import { BookWindow } from './book-window.ts';
+import { chooseBook } from './dialogs.ts';
+import { showMenu } from './menu.ts';
+
+/** The open windows, each with its book: a book that is open already is brought to the front, never opened twice. */
+export class Windows {
+  readonly #home: string;
+  readonly #open = new Set<BookWindow>();
+
+  constructor(home: string) {
+    this.#home = home;
+  }
+
+  /** Opens a book, in the window that has it, or in one without a book, or in a new one; null brings a window to the front. */
+  show(book: string | null): void {
+    const all = [...this.#open];
+    const found = book === null ? all[0] : all.find((one) => one.book === book);
+    if (found) {
+      found.focus();
+      return;
+    }
+    const empty = all.find((one) => one.book === null);
+    if (!empty || book === null) {
+      this.add(book);
+      return;
+    }
+    empty.open(book);
+    empty.focus();
+  }
+
+  add(book: string | null): void {
+    const added = new BookWindow({ home: this.#home, book, onDesk: () => this.#refreshMenu() });
+    this.#open.add(added);
+    added.window.once('closed', () => this.#open.delete(added));
+    added.window.on('focus', () => this.#refreshMenu());
+  }
+
+  /** The window whose own page sent a message; undefined for anything else. */
+  ofContents(contents: Electron.WebContents): BookWindow | undefined {
+    return [...this.#open].find(({ window }) => window.webContents === contents);
+  }
+
+  get #front(): BookWindow | undefined {
+    const focused = BrowserWindow.getFocusedWindow();
+    return [...this.#open].find(({ window }) => window === focused) ?? [...this.#open].at(-1);
+  }
+
+  #refreshMenu(): void {
+    const front = this.#front;
+    if (!front) return;
+    showMenu(front.language, front.recent, {
+      chooseBook: () => void this.#choose(front),
+      openBook: (path) => this.show(path),
+      newWindow: () => this.add(null),
+    });
+  }
+
+  async #choose(front: BookWindow): Promise<void> {
+    const chosen = await chooseBook(front);
+    if (chosen !== null) this.show(chosen);
+  }
+}
