@@ -55,7 +55,8 @@ export class BookWindow {
   #startCore(): UtilityProcess {
     const core = utilityProcess.fork(CORE, [], { serviceName: 'sahakum-core' });
     core.on('message', (message: FromCore) => this.#hear(message));
-    core.once('exit', () => {
+    core.once('exit', (code) => {
+      if (code !== 0) process.stderr.write(`The program that keeps the book ended with ${String(code)}.\n`);
       if (this.#core === core) this.#core = null;
     });
     this.#core = core;
