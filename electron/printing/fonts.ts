@@ -1,17 +1,13 @@
 import { join } from 'node:path';
 import { resourcesFolder } from '../platform/resources.ts';
 
-/** The fonts of paper. Battambang has no slanted form, and Khmer is never slanted. */
+/**
+ * The fonts of paper, in the order in which they are asked for a letter. Battambang writes Khmer and plain Latin, and no
+ * more: ×, −, – and the letters of foreign names come from Noto Sans. Khmer is never slanted, so nothing is.
+ */
 export const PAPER_FONT = 'Battambang';
 
-export const fontFile = (bold: boolean): string =>
-  join(resourcesFolder(), 'fonts', bold ? 'Battambang-Bold.ttf' : 'Battambang-Regular.ttf');
+const FAMILIES = [PAPER_FONT, 'NotoSans'] as const;
 
-export const paperFonts = (): unknown => ({
-  [PAPER_FONT]: {
-    normal: fontFile(false),
-    bold: fontFile(true),
-    italics: fontFile(false),
-    bolditalics: fontFile(true),
-  },
-});
+export const fontFiles = (isBold: boolean): readonly string[] =>
+  FAMILIES.map((family) => join(resourcesFolder(), 'fonts', `${family}-${isBold ? 'Bold' : 'Regular'}.ttf`));

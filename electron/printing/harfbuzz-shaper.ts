@@ -9,30 +9,48 @@ export interface ShapedGlyph {
   readonly id: number;
   /** Where the glyph's text begins, in UTF-16 units. */
   readonly cluster: number;
+  /** Distances are in the font's own units. */
   readonly xAdvance: number;
-  readonly yAdvance: number;
   readonly xOffset: number;
   readonly yOffset: number;
 }
 
-export type Shaper = (text: string) => readonly ShapedGlyph[];
+export interface Shaper {
+  readonly unitsPerEm: number;
+  readonly has: (codePoint: number) => boolean;
+  /** How far the font itself moves on after a glyph, which a PDF's reader will do unless told otherwise. */
+  readonly advanceOf: (glyph: number) => number;
+  /** The text is of one script. */
+  readonly shape: (text: string) => readonly ShapedGlyph[];
+}
 
-/** Distances are in the font's own units. */
+const shapers = new Map<string, Shaper>();
+
+/** One shaper for each file as long as the program runs: the font is parsed once. */
 export function shaperOf(fontFile: string): Shaper {
-  const font = new Font(new Face(new Blob(new Uint8Array(readFileSync(fontFile)))));
-  return (text) => {
-    const buffer = new ShapeBuffer();
-    buffer.addText(text);
-    buffer.guessSegmentProperties();
-    shape(font, buffer);
-    const positions = buffer.getGlyphPositions();
-    return buffer.getGlyphInfos().map(({ codepoint, cluster }, index) => ({
-      id: codepoint,
-      cluster,
-      xAdvance: positions[index]?.xAdvance ?? 0,
-      yAdvance: positions[index]?.yAdvance ?? 0,
-      xOffset: positions[index]?.xOffset ?? 0,
-      yOffset: positions[index]?.yOffset ?? 0,
-    }));
+  const known = shapers.get(fontFile);
+  if (known) return known;
+  const face = new Face(new Blob(new Uint8Array(readFileSync(fontFile))));
+  const font = new Font(face);
+  const letters = new Set(face.collectUnicodes());
+  const shaper: Shaper = {
+    unitsPerEm: face.upem,
+    has: (codePoint) => letters.has(codePoint),
+    advanceOf: (glyph) => font.glyphHAdvance(glyph),
+    shape: (text) => {
+      const buffer = new ShapeBuffer();
+      buffer.addText(text);
+      buffer.guessSegmentProperties();
+      shape(font, buffer);
+      return buffer.getGlyphInfosAndPositions().map(({ codepoint, cluster, xAdvance, xOffset, yOffset }) => ({
+        id: codepoint,
+        cluster,
+        xAdvance: xAdvance ?? 0,
+        xOffset: xOffset ?? 0,
+        yOffset: yOffset ?? 0,
+      }));
+    },
   };
+  shapers.set(fontFile, shaper);
+  return shaper;
 }
