@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 /**
  * Three builds. `main` is every host of the program for Node: all of it in one folder but better-sqlite3, which is a binary.
@@ -9,8 +12,23 @@ import { defineConfig } from 'electron-vite';
  */
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** HarfBuzz reads its program from a file beside its own: wherever its code ends up, that file is laid beside it. */
+const harfbuzzBeside: Plugin = {
+  name: 'harfbuzz-beside',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      const code =
+        chunk.type === 'chunk' ? chunk.moduleIds.find((id) => /harfbuzzjs.dist.harfbuzz\.js$/.test(id)) : null;
+      if (!code) continue;
+      const source = readFileSync(join(dirname(code), 'harfbuzz.wasm'));
+      this.emitFile({ type: 'asset', fileName: posix.join(posix.dirname(chunk.fileName), 'harfbuzz.wasm'), source });
+    }
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [harfbuzzBeside],
     build: {
       outDir: at('out/main'),
       target: 'node20',
