@@ -41,6 +41,7 @@ export default defineConfig({
           cli: at('electron/hosts/cli/main.ts'),
           'check-stored.thread': at('electron/book/check-stored.thread.ts'),
           'bundle-task.thread': at('electron/core/bundle-task.thread.ts'),
+          'print-task.thread': at('electron/core/print-task.thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

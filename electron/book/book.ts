@@ -134,6 +134,17 @@ export function* readingEach<T>(book: Book, parts: () => Iterable<T>): Generator
   }
 }
 
+/** The same over work that waits in between; the connection is its own, and does nothing else meanwhile. */
+export async function readingLong<T>(book: Book, work: () => Promise<T>): Promise<T> {
+  assert(!isInTransaction(book), 'one long reading at a time');
+  beginReading(book);
+  try {
+    return await work();
+  } finally {
+    endReading(book);
+  }
+}
+
 function beginReading(book: Book): void {
   book.db.exec('BEGIN');
   try {

@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { errorCode } from './error-code.ts';
 
 /** Files, by Node's own paths, so that they are right on every system. */
@@ -59,6 +59,33 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     throw error;
   }
 }
+
+/** A file that is written piece by piece, under a name that is not there yet. */
+export interface GrowingFile {
+  readonly write: (piece: Uint8Array) => void;
+  /** Onto the disk. */
+  readonly finish: () => void;
+  /** Lets go of it, finished or not. */
+  readonly close: () => void;
+}
+
+export function growFile(path: string): GrowingFile {
+  const file = openSync(path, 'wx');
+  return {
+    write: (piece) => {
+      writeFileSync(file, piece);
+    },
+    finish: () => {
+      fsyncSync(file);
+    },
+    close: () => {
+      closeSync(file);
+    },
+  };
+}
+
+export const moveFile = (from: string, to: string): void => renameSync(from, to);
+export const folderOfFile = (path: string): string => dirname(path);
 
 /** Nothing where there is none. */
 export const removeFile = (path: string): void => rmSync(path, { force: true });

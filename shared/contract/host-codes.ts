@@ -34,4 +34,5 @@ export type HostCode =
   | 'said-rebuilt'
   | 'said-bundle-kept'
   | 'said-bundle-inspected'
-  | 'said-bundle-right';
+  | 'said-bundle-right'
+  | 'said-printed';

@@ -34,7 +34,7 @@ describe('an amount read aloud', () => {
     [77_000_000, 'ចិតសិបប្រាំពីរលានរៀលគត់'],
     [1_000_000_000, 'មួយពាន់លានរៀលគត់'],
   ])('by places: %i riel', (minor, km) => {
-    expect(amountInWords(minor, 'KHR', 'km', 'places')).toBe(km);
+    expect(amountInWords(minor, 'KHR', { language: 'km', reading: 'places' })).toBe(km);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('an amount read aloud', () => {
     for (let index = 0; index < 1_000_000; index += 1) {
       const minor = Math.floor(random.next() * Math.min(10 ** (1 + (index % 16)), Number.MAX_SAFE_INTEGER));
       const currency = random.chance(0.5) ? 'KHR' : 'USD';
-      if (parseAmountInWords(amountInWords(minor, currency, language, reading), currency, language) !== minor) {
+      if (parseAmountInWords(amountInWords(minor, currency, { language, reading }), currency, language) !== minor) {
         wrong.push(minor);
       }
     }

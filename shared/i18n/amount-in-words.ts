@@ -79,28 +79,35 @@ function englishWhole(value: number): string {
   return [...groups, englishGroup(value % THOUSAND)].filter((part) => part !== '').join(' ');
 }
 
-function khmerAmount(units: number, cents: number, currency: Currency, reading: KhmerReading): string {
+interface Parts {
+  readonly units: number;
+  readonly cents: number;
+}
+
+function khmerAmount({ units, cents }: Parts, currency: Currency, reading: KhmerReading): string {
   const unit = currency === 'KHR' ? 'រៀល' : 'ដុល្លារអាមេរិក';
   const whole = `${units === 0 ? 'សូន្យ' : khmerWhole(units, reading)}${unit}`;
   return cents === 0 ? `${whole}គត់` : `${whole} និង${khmerWhole(cents, reading)}សេនគត់`;
 }
 
-function englishAmount(units: number, cents: number, currency: Currency): string {
+function englishAmount({ units, cents }: Parts, currency: Currency): string {
   const unit = (currency === 'KHR' ? 'riel' : 'US dollar') + (units === 1 ? '' : 's');
   const whole = `${units === 0 ? 'zero' : englishWhole(units)} ${unit}`;
   const text = cents === 0 ? whole : `${whole} and ${englishWhole(cents)} ${cents === 1 ? 'cent' : 'cents'}`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)} only`;
 }
 
+/** A language alone reads in the accounting style; Khmer may be asked for in the other. */
+export interface Reading {
+  readonly language: Language;
+  readonly reading: KhmerReading;
+}
+
 /** `910600` riel as `ប្រាំបួនរយដប់ពាន់ប្រាំមួយរយរៀលគត់` or `Nine hundred ten thousand six hundred riels only`; never below zero. */
-export function amountInWords(
-  minor: number,
-  currency: Currency,
-  language: Language,
-  reading: KhmerReading = 'thousands',
-): string {
+export function amountInWords(minor: number, currency: Currency, how: Language | Reading): string {
   assert(Number.isSafeInteger(minor) && minor >= 0, `no amount to be read aloud: ${String(minor)}`);
+  const { language, reading } = typeof how === 'string' ? { language: how, reading: 'thousands' as const } : how;
   const perUnit = 10 ** minorDigits(currency);
-  const [units, cents] = [Math.trunc(minor / perUnit), minor % perUnit];
-  return language === 'km' ? khmerAmount(units, cents, currency, reading) : englishAmount(units, cents, currency);
+  const parts = { units: Math.trunc(minor / perUnit), cents: minor % perUnit };
+  return language === 'km' ? khmerAmount(parts, currency, reading) : englishAmount(parts, currency);
 }

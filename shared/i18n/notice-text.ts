@@ -10,6 +10,7 @@ import { IMPORT_NOTICES, WARNING_NOTICES } from './notices/imports.ts';
 import { LEDGER_NOTICES } from './notices/ledger.ts';
 import { MEMBER_NOTICES, SHARE_NOTICES } from './notices/members.ts';
 import { PADDY_NOTICES } from './notices/paddy.ts';
+import { PAPER_NOTICES } from './notices/papers.ts';
 import { REPORT_NOTICES } from './notices/reports.ts';
 import { SYNC_NOTICES } from './notices/sync.ts';
 
@@ -22,6 +23,7 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeCode, Said>> = {
   ...IMPORT_NOTICES,
   ...WARNING_NOTICES,
   ...REPORT_NOTICES,
+  ...PAPER_NOTICES,
   ...BOOK_NOTICES,
   ...BOOK_WARNING_NOTICES,
   ...FAULT_NOTICES,

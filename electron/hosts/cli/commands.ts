@@ -9,6 +9,7 @@ import { bundle } from './bundle.ts';
 import { runCalls } from './call.ts';
 import type { Options } from './options.ts';
 import { actorOf, choice, languageOf, WrongUsage } from './options.ts';
+import { print } from './print.ts';
 import { serve } from './serve.ts';
 import { needed, words } from './words.ts';
 import { terminalTable, writeOutput } from './write-output.ts';
@@ -180,6 +181,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['new-epoch', callOn('book.startEpoch', (options) => ({ reason: options.reason ?? '' }))],
   ['rebuild', rebuild],
   ['bundle', bundle],
+  ['print', print],
   [
     'call',
     (session, given, options) =>

@@ -16,6 +16,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   'new-epoch': ['reason'],
   rebuild: ['to'],
   bundle: ['to', 'recipient'],
+  print: ['size', 'copy', 'from', 'to', 'on', 'language', 'digits', 'reading'],
   call: ['dry-run', 'key'],
   serve: ['port', 'open'],
 };

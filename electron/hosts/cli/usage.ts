@@ -20,6 +20,13 @@ export const USAGE = `Sahakum – accounts of a farmer cooperative, offline, in 
   sahakum bundle inspect FILE                      who says that they sent it, and what; not verified
   sahakum bundle verify FILE…                      signature, chain, replay and tables; of a book in several
                                                    bundles all of them, in their order
+  sahakum print receipt BOOK TICKET --out FILE [--size A5|80mm] [--copy]
+  sahakum print statement BOOK MEMBER --out FILE [--from D] [--to D]
+  sahakum print statements BOOK --out FILE [--from D] [--to D]
+                                                   of every member, by village and name, in one file
+  sahakum print trial-balance BOOK --out FILE [--on D]
+                                                   papers as PDF: --language km|en|both, --digits latin|khmer,
+                                                   --reading thousands|places for amounts in Khmer words
   sahakum call BOOK PROCEDURE [JSON] [--dry-run] [--key K]
                                                    any procedure of the program, answered as JSON;
                                                    with - for JSON, one input a line is read from standard input

@@ -2,6 +2,27 @@
  * A paper with every word and figure already said, in the language or languages it was asked for. Rooms that know words
  * make it; shared/documents lays it out, and knows no language.
  */
+export interface Signature {
+  readonly label: string;
+  /** Room for a thumb instead of a line to write on. */
+  readonly isThumb: boolean;
+}
+
+/** What every paper carries. */
+export interface AnyPaper {
+  /** Two centred lines, kingdom and motto. */
+  readonly letterhead: readonly string[];
+  readonly coop: string;
+  readonly title: string;
+  readonly signatures: readonly Signature[];
+  /** When and by whom. */
+  readonly printed: string;
+  /** What stands at the foot of each page. */
+  readonly pageOf: (page: number, pages: number) => string;
+}
+
+export type Fact = readonly [label: string, value: string];
+
 export interface PaperRow {
   readonly label: string;
   readonly note: string;
@@ -10,16 +31,53 @@ export interface PaperRow {
   readonly isSum: boolean;
 }
 
-export interface ReceiptPaper {
-  /** Two centred lines, kingdom and motto, once per language. */
-  readonly letterhead: readonly string[];
-  readonly coop: string;
-  readonly title: string;
-  readonly facts: readonly (readonly [label: string, value: string])[];
+export interface ReceiptPaper extends AnyPaper {
+  readonly facts: readonly Fact[];
   readonly rows: readonly PaperRow[];
   readonly inWords: readonly string[];
   /** What must be seen first: void, or printed again. */
   readonly marks: readonly string[];
-  readonly signatures: readonly string[];
-  readonly printed: string;
+}
+
+export interface SheetColumn {
+  /** One line for each language. */
+  readonly head: string;
+  readonly isFigure: boolean;
+  /** Takes the room that the others leave; the others are as wide as what they hold. */
+  readonly isWide?: boolean;
+}
+
+export interface SheetRow {
+  readonly cells: readonly string[];
+  /** Totals and closing balances: ruled and bold. */
+  readonly isSum?: boolean;
+}
+
+export interface SheetTable {
+  readonly title: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly SheetRow[];
+  /** Said instead of the table where it has no rows. */
+  readonly none: string;
+  /** Under the table. */
+  readonly notes?: readonly string[];
+}
+
+/** A figure that matters, with its words. */
+export interface SpokenSum {
+  readonly label: string;
+  readonly figures: readonly string[];
+  readonly inWords: readonly string[];
+}
+
+/** A sheet of A4 with tables: a member's statement, a report. */
+export interface SheetPaper extends AnyPaper {
+  /** Day or days that it covers. */
+  readonly period: string;
+  /** Said again on top of the second page and all after it. */
+  readonly running: string;
+  readonly facts: readonly Fact[];
+  readonly tables: readonly SheetTable[];
+  readonly sums: readonly SpokenSum[];
+  readonly notes: readonly string[];
 }

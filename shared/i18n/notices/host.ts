@@ -100,4 +100,8 @@ export const HOST_NOTICES: Readonly<Record<HostCode, Said>> = {
     km: 'កញ្ចប់ {file} ត្រឹមត្រូវ៖ {km}, ព្រឹត្តិការណ៍ {from}–{to}, ការចុះបញ្ជី {entries:n}, ក្បាល {head}, កូនសោ {key}។',
     en: 'The bundle {file} is right: {name}, events {from}–{to}, {entries:n} entries, head {head}, key {key}.',
   },
+  'said-printed': {
+    km: 'បានបោះពុម្ព {title} ទៅ {path}៖ {pages:n} ទំព័រ។',
+    en: 'Printed {title} to {path}: {pages:n} pages.',
+  },
 };

@@ -1,4 +1,5 @@
-import type { LanguageChoice, Said } from '../language.ts';
+import type { Said } from '../language.ts';
+import { SCREEN_TEXTS } from '../screen-texts.ts';
 
 /** What stands on paper and on no screen. */
 export const PAPER_TEXTS = {
@@ -7,11 +8,82 @@ export const PAPER_TEXTS = {
   receipt: { km: 'បង្កាន់ដៃទិញស្រូវ', en: 'Paddy purchase receipt' },
   copy: { km: 'ច្បាប់ចម្លង', en: 'Copy' },
   printed: { km: 'បានបោះពុម្ព {when} ដោយ {who}', en: 'Printed {when} by {who}' },
+  page: { km: 'ទំព័រ {page} នៃ {pages}', en: 'Page {page} of {pages}' },
   inWords: { km: 'ចំនួនទឹកប្រាក់ជាអក្សរ៖', en: 'Amount in words:' },
+  fromTo: { km: 'ចាប់ពី {from} ដល់ {to}', en: 'From {from} to {to}' },
+  asOf: { km: 'គិតត្រឹម {date}', en: 'As of {date}' },
+  date: { km: 'កាលបរិច្ឆេទ', en: 'Date' },
+  number: { km: 'លេខ', en: 'Number' },
+  total: { km: 'សរុប', en: 'Total' },
+
+  statement: { km: 'របាយការណ៍សមតុល្យសមាជិក', en: 'Member statement' },
+  farmerStatement: { km: 'របាយការណ៍សមតុល្យកសិករ', en: 'Farmer statement' },
+  statements: { km: 'របាយការណ៍សមតុល្យសមាជិកទាំងអស់', en: 'Statements of all members' },
+  noVillage: { km: 'មិនបានបញ្ជាក់ភូមិ', en: 'Village not written down' },
+  name: { km: 'ឈ្មោះ', en: 'Name' },
+  nameLatin: { km: 'ឈ្មោះឡាតាំង', en: 'Name in Latin letters' },
+  memberCode: { km: 'លេខកូដសមាជិក', en: 'Member code' },
+  sharesPar: { km: 'ភាគហ៊ុន (មួយភាគហ៊ុន {par})', en: 'Shares ({par} each)' },
+  movement: { km: 'ប្រតិបត្តិការ', en: 'Movement' },
+  sharesChange: { km: 'ចំនួន', en: 'Shares' },
+  sharesHeld: { km: 'មាន', en: 'Held' },
+  capital: { km: 'មូលធនភាគហ៊ុន', en: 'Share capital' },
+  openingBalance: { km: 'សមតុល្យដើមគ្រា', en: 'Opening balance' },
+  closingBalance: { km: 'សមតុល្យចុងគ្រា', en: 'Closing balance' },
+  deliveries: { km: 'ស្រូវដែលបានលក់ឱ្យសហគមន៍', en: 'Paddy delivered' },
+  noDeliveries: { km: 'មិនបានលក់ស្រូវក្នុងរយៈពេលនេះទេ', en: 'No paddy delivered in these days' },
+  ticket: { km: 'ប័ណ្ណ', en: 'Ticket' },
+  variety: { km: 'ពូជ', en: 'Variety' },
+  netKg: { km: 'សុទ្ធ kg', en: 'Net kg' },
+  payableKg: { km: 'គិតប្រាក់ kg', en: 'Paid kg' },
+  price: { km: 'តម្លៃ/kg', en: 'Riel/kg' },
+  value: { km: 'តម្លៃស្រូវ', en: 'Value' },
+  deduction: { km: 'ការកាត់កង', en: 'Deducted' },
+  due: { km: 'ត្រូវបង់សុទ្ធ', en: 'Due' },
+  ofDeductions: { km: 'ក្នុងការកាត់កង៖ {what}', en: 'Of what was deducted: {what}' },
+  payments: { km: 'ប្រាក់ដែលសមាជិកបានទទួលសម្រាប់ស្រូវ', en: 'Payments for paddy' },
+  noPayments: { km: 'គ្មានការបង់ប្រាក់ក្នុងរយៈពេលនេះទេ', en: 'No payments in these days' },
+  forTicket: { km: 'សម្រាប់ប័ណ្ណ', en: 'For ticket' },
+  settled: { km: 'ទូទាត់', en: 'Settled' },
+  cash: { km: 'សាច់ប្រាក់', en: 'Cash' },
+  balances: { km: 'សមតុល្យតាមគណនី', en: 'Balances' },
+  noBalances: { km: 'គ្មានសមតុល្យទេ', en: 'No balances' },
+  code: { km: 'លេខកូដ', en: 'Code' },
+  account: { km: 'គណនី', en: 'Account' },
+  added: { km: 'បន្ថែម', en: 'Added' },
+  taken: { km: 'ដកចេញ', en: 'Taken off' },
+  ofTheCoop: { km: 'សហគមន៍ជំពាក់', en: 'the cooperative owes' },
+  ofTheMember: { km: 'សមាជិកជំពាក់', en: 'the member owes' },
+  others: { km: 'ចលនាផ្សេងៗលើគណនី', en: 'Other movements' },
+  noOthers: { km: 'គ្មានចលនាផ្សេងទៀតទេ', en: 'No other movements' },
+  description: { km: 'បរិយាយ', en: 'Description' },
+  change: { km: 'ចំនួន', en: 'Amount' },
+  coopOwes: { km: 'សហគមន៍ជំពាក់សមាជិក', en: 'The cooperative owes the member' },
+  memberOwes: { km: 'សមាជិកជំពាក់សហគមន៍', en: 'The member owes the cooperative' },
+  signFarmer: SCREEN_TEXTS['ticket.sign.farmer'],
+  signBuyer: SCREEN_TEXTS['ticket.sign.buyer'],
+  signMember: { km: 'ស្នាមមេដៃសមាជិក', en: 'Thumbprint of the member' },
+  signTreasurer: { km: 'ហត្ថលេខាហេរញ្ញិក', en: 'Treasurer' },
+  signChair: { km: 'ហត្ថលេខាប្រធាន', en: 'Chair of the board' },
+  signCommittee: { km: 'ហត្ថលេខាគណៈត្រួតពិនិត្យ', en: 'Supervisory committee' },
+
+  amountsInRiel: { km: 'ចំនួនទាំងអស់គិតជារៀល', en: 'All amounts in riel' },
+  lockedThrough: { km: 'បានចាក់សោរហូតដល់ {date}', en: 'Locked through {date}' },
+  notLocked: { km: 'មិនទាន់ចាក់សោ', en: 'Not locked' },
+  notYetLocked: {
+    km: 'ថ្ងៃខាងក្រោយ {date} មិនទាន់ចាក់សោ ហើយអាចនៅប្រែប្រួល',
+    en: 'Days after {date} are not locked and may still change',
+  },
+  inCurrency: { km: 'ជារូបិយប័ណ្ណ', en: 'In currency' },
+  debit: { km: 'ឥណពន្ធ', en: 'Debit' },
+  credit: { km: 'ឥណទាន', en: 'Credit' },
+  lockState: { km: 'ការចាក់សោ', en: 'Lock' },
+  surplus: { km: 'អតិរេកឆ្នាំ {year}', en: 'Surplus of {year}' },
+  loss: { km: 'ខាតឆ្នាំ {year}', en: 'Loss of {year}' },
+  fingerprint: {
+    km: 'ស្នាមសម្គាល់នៃកំណត់ហេតុ ត្រឹមព្រឹត្តិការណ៍ {seq}',
+    en: 'Fingerprint of the log up to event {seq}',
+  },
 } satisfies Record<string, Said>;
 
-/** `តម្លៃស្រូវ / Value` on a paper in both languages. Braces are filled by name. */
-export function sayOnPaper(said: Said, choice: LanguageChoice, parts: Readonly<Record<string, string>> = {}): string {
-  const text = choice !== 'both' ? said[choice] : said.km === said.en ? said.km : `${said.km} / ${said.en}`;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
-}
+export type PaperText = keyof typeof PAPER_TEXTS;

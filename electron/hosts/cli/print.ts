@@ -1,0 +1,115 @@
+import type { HostCode } from '../../../shared/contract/host-codes.ts';
+import type { PaperInput } from '../../../shared/contract/papers.ts';
+import { paperAsked } from '../../../shared/contract/papers.ts';
+import { noticeText } from '../../../shared/i18n/notice-text.ts';
+import type { NoticeParams, Outcome } from '../../../shared/kernel/outcome.ts';
+import { done, refuse } from '../../../shared/kernel/outcome.ts';
+import type { Watch } from '../../platform/long-thread.ts';
+import { printPaper } from '../../core/print-paper.ts';
+import type { Session } from '../../core/session.ts';
+import type { Options } from './options.ts';
+import { actorOf, choice, languageOf, WrongUsage } from './options.ts';
+import { needed, words } from './words.ts';
+
+/** `print receipt | statement | statements | trial-balance`: papers as PDF files. */
+export async function print(session: Session, given: readonly string[], options: Options): Promise<Outcome<unknown>> {
+  const [verb, ...rest] = given;
+  if (verb === undefined) throw new WrongUsage('usage-word-missing', { name: VERBS.join('|') });
+  const paper = PAPERS[choice(verb, VERBS, 'receipt')];
+  checkOwnOptions(verb, paper.own, options);
+  const [book = '', ...named] = words(rest, paper.words);
+  const file = needed(options.out, '--out FILE');
+  if (session.isBook(file)) throw new WrongUsage('usage-out-is-book', { out: file });
+  const opened = session.open(book);
+  if (!opened.ok) return opened;
+  const input = paper.input(session, named, options);
+  if (!input.ok) return input;
+  return printed(session, { book, file, input: { ...input.value, ...written(options) } }, options);
+}
+
+const VERBS = ['receipt', 'statement', 'statements', 'trial-balance'] as const;
+
+const OWN = ['size', 'copy', 'from', 'to', 'on'] as const;
+
+interface PaperOfCli {
+  readonly words: readonly string[];
+  readonly own: readonly (typeof OWN)[number][];
+  readonly input: (session: Session, named: readonly string[], options: Options) => Outcome<PaperInput>;
+}
+
+const PAPERS: Readonly<Record<(typeof VERBS)[number], PaperOfCli>> = {
+  receipt: {
+    words: ['BOOK', 'TICKET'],
+    own: ['size', 'copy'],
+    input: (session, [text = ''], options) => {
+      const ticket = ticketNamed(session, text);
+      const size = choice(options.size, ['A5', '80mm'], 'A5') === 'A5' ? 'A5' : 'thermal-80';
+      if (ticket === null) return refuse('ticket-unknown', { ticket: text });
+      return done({ paper: 'purchase-receipt', ticket, size, isReprint: options.copy === true });
+    },
+  },
+  statement: {
+    words: ['BOOK', 'MEMBER'],
+    own: ['from', 'to'],
+    input: (_, [member = ''], { from, to }) => done({ paper: 'member-statement', member, from, to }),
+  },
+  statements: {
+    words: ['BOOK'],
+    own: ['from', 'to'],
+    input: (_, __, { from, to }) => done({ paper: 'member-statements', from, to }),
+  },
+  'trial-balance': {
+    words: ['BOOK'],
+    own: ['on'],
+    input: (_, __, { on }) => done({ paper: 'trial-balance', asOf: on }),
+  },
+};
+
+/** The ticket with this number of the book, or of the slip. */
+function ticketNamed(session: Session, text: string): number | null {
+  const found = session.call({ procedure: 'paddy.tickets', input: { text, limit: 500 } }, 'cli');
+  if (!found.ok) return null;
+  const { rows } = found.value as { rows: readonly { id: number; number: string; reference: string | null }[] };
+  const row = rows.find(({ number }) => number === text) ?? rows.find(({ reference }) => reference === text);
+  return row?.id ?? null;
+}
+
+function checkOwnOptions(verb: string, own: PaperOfCli['own'], options: Options): void {
+  const foreign = OWN.find((name) => options[name] !== undefined && !own.includes(name));
+  if (foreign !== undefined)
+    throw new WrongUsage('usage-option-foreign', { options: `--${foreign}`, command: `print ${verb}` });
+}
+
+/** How the paper is written; without --language as messages were asked for, and in both where they were not. */
+const written = (options: Options): Pick<PaperInput, 'language' | 'digits' | 'reading'> => ({
+  language: choice<'km' | 'en' | 'both'>(options.language ?? options.lang, ['km', 'en', 'both'], 'both'),
+  digits: choice<'latin' | 'khmer'>(options.digits, ['latin', 'khmer'], 'latin'),
+  reading: choice<'thousands' | 'places'>(options.reading, ['thousands', 'places'], 'thousands'),
+});
+
+interface Wanted {
+  readonly book: string;
+  readonly file: string;
+  readonly input: PaperInput;
+}
+
+async function printed(session: Session, { book, file, input }: Wanted, options: Options): Promise<Outcome<unknown>> {
+  const read = paperAsked.safeParse(input);
+  if (!read.success) return refuse('input-malformed', { reason: read.error.issues[0]?.message ?? '' });
+  const actor = actorOf(options);
+  const made = await printPaper({ ports: session.ports, book, actor, asked: read.data, file }, untilInterrupted());
+  if (made.ok) tell('said-printed', { path: file, title: made.value.title, pages: made.value.pages }, options);
+  return made;
+}
+
+/** Ctrl+C stops the printing, and nothing of it is left. */
+function untilInterrupted(): Watch {
+  const stop = new AbortController();
+  process.once('SIGINT', () => {
+    stop.abort();
+  });
+  return { signal: stop.signal };
+}
+
+const tell = (code: HostCode, params: NoticeParams, options: Options): void =>
+  void process.stdout.write(`${noticeText({ code, params }, languageOf(options))}\n`);

@@ -1,0 +1,134 @@
+import type { Fact, SheetColumn, SheetPaper, SheetTable, SpokenSum } from '../domain/paper/types.ts';
+import { letterhead, note, pageFoot, PAPER_STYLE, signatureBlock } from './paper-parts.ts';
+import type { PdfNode } from './paper-parts.ts';
+
+/** A sheet of A4 with tables whose heads come again on every page: a member's statement, a report. */
+const A4_POINTS = 595.28;
+const MARGIN = 36;
+const HEAD = 40;
+const FOOT = 34;
+const WIDTH = A4_POINTS - 2 * MARGIN;
+const FONT_SIZE = 8.5;
+const CELL_SIZE = 7.5;
+const RULE = '#888888';
+const SHADE = '#eef2ea';
+
+export function sheet(paper: SheetPaper): PdfNode {
+  return {
+    pageSize: 'A4',
+    pageMargins: [MARGIN, HEAD, MARGIN, FOOT],
+    defaultStyle: { ...PAPER_STYLE, fontSize: FONT_SIZE },
+    info: { title: paper.title },
+    header: (page: number): PdfNode => (page === 1 ? { text: '' } : runningHead(paper)),
+    footer: pageFoot(paper, MARGIN),
+    content: [
+      letterhead(paper, FONT_SIZE),
+      { text: paper.period, alignment: 'center', margin: [0, 0, 0, 6] },
+      factTable(paper.facts),
+      ...paper.tables.flatMap(tableBlock),
+      sumBlocks(paper.sums),
+      ...paper.notes.map((text) => ({ ...note(text), fontSize: CELL_SIZE, margin: [0, 8, 0, 0] })),
+      signatureBlock(paper.signatures, WIDTH),
+    ],
+  };
+}
+
+const runningHead = ({ coop, running }: SheetPaper): PdfNode => ({
+  columns: [
+    { text: coop.split('\n')[0] ?? '', width: 'auto' },
+    { text: running, width: '*', alignment: 'right' },
+  ],
+  columnGap: 12,
+  fontSize: 7,
+  margin: [MARGIN, 18, MARGIN, 0],
+});
+
+/** Two by two. */
+function factTable(facts: readonly Fact[]): PdfNode {
+  const pairs = facts.flatMap((fact, place) => (place % 2 === 0 ? [[fact, facts[place + 1]] as const] : []));
+  const cells = (fact: Fact | undefined): readonly PdfNode[] => [
+    note(fact?.[0] ?? ''),
+    { text: fact?.[1] ?? '', bold: true },
+  ];
+  return {
+    table: {
+      widths: ['auto', '*', 'auto', '*'],
+      body: pairs.map(([left, right]) => [...cells(left), ...cells(right)]),
+    },
+    layout: { ...NO_LINES, paddingTop: (): number => 1, paddingBottom: (): number => 1 },
+    margin: [0, 0, 0, 4],
+  };
+}
+
+const NO_LINES = { hLineWidth: (): number => 0, vLineWidth: (): number => 0 };
+
+function tableBlock(table: SheetTable): readonly PdfNode[] {
+  const title = { text: table.title, bold: true, margin: [0, 6, 0, 2] };
+  const below = (table.notes ?? []).map((text) => ({ ...note(text), fontSize: CELL_SIZE, margin: [0, 2, 0, 0] }));
+  if (table.rows.length === 0) return [{ stack: [title, note(table.none)], unbreakable: true }];
+  return [{ ...title, headlineLevel: 1 }, ruledTable(table), ...below];
+}
+
+const alignmentOf = ({ isFigure }: SheetColumn): string => (isFigure ? 'right' : 'left');
+
+function ruledTable({ columns, rows }: SheetTable): PdfNode {
+  const heads = columns.map((column) => ({
+    text: column.head,
+    bold: true,
+    alignment: alignmentOf(column),
+    fillColor: SHADE,
+  }));
+  const body = rows.map(({ cells, isSum = false }) =>
+    columns.map((column, place) => ({
+      text: cells[place] ?? '',
+      bold: isSum,
+      alignment: alignmentOf(column),
+      noWrap: column.isFigure,
+    })),
+  );
+  return {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: columns.map(({ isWide = false }) => (isWide ? '*' : 'auto')),
+      body: [heads, ...body],
+    },
+    layout: {
+      hLineWidth: (line: number): number => (rows[line - 1]?.isSum === true ? 0.8 : 0.3),
+      hLineColor: (line: number): string => (rows[line - 1]?.isSum === true ? 'black' : RULE),
+      vLineWidth: (): number => 0,
+      paddingLeft: (): number => 3,
+      paddingRight: (): number => 3,
+      paddingTop: (): number => 0.5,
+      paddingBottom: (): number => 0.5,
+    },
+    fontSize: CELL_SIZE,
+  };
+}
+
+/** Figures that matter, with their words: side by side, in boxes that stay whole. */
+const sumBlocks = (sums: readonly SpokenSum[]): PdfNode => ({
+  columns: sums.map((sum) => ({ ...sumBlock(sum), width: '*' })),
+  columnGap: 10,
+  margin: [0, 8, 0, 0],
+  unbreakable: true,
+});
+
+const sumBlock = ({ label, figures, inWords }: SpokenSum): PdfNode => ({
+  table: {
+    widths: ['*'],
+    body: [
+      [
+        {
+          stack: [
+            label,
+            { text: figures.join(' + '), bold: true, fontSize: FONT_SIZE + 3, alignment: 'right' },
+            { text: inWords.join('\n'), fontSize: CELL_SIZE },
+          ],
+        },
+      ],
+    ],
+  },
+  layout: { hLineWidth: (): number => 0.5, vLineWidth: (): number => 0.5 },
+});
