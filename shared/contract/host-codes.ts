@@ -35,4 +35,6 @@ export type HostCode =
   | 'said-bundle-kept'
   | 'said-bundle-inspected'
   | 'said-bundle-right'
-  | 'said-printed';
+  | 'said-printed'
+  | 'said-demo-book'
+  | 'said-demo-bundle';

@@ -7,6 +7,7 @@ import type { Session } from '../../core/session.ts';
 import { fileNameOf, isFolder, readBytes } from '../../platform/files.ts';
 import { bundle } from './bundle.ts';
 import { runCalls } from './call.ts';
+import { demo } from './demo.ts';
 import type { Options } from './options.ts';
 import { actorOf, choice, languageOf, WrongUsage } from './options.ts';
 import { print } from './print.ts';
@@ -167,6 +168,7 @@ const rebuild: Command = (session, given, options) => {
 };
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['demo', demo],
   ['new', newBook],
   ['import', importFile],
   ['undo-import', undoImport],

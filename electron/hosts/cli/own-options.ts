@@ -5,6 +5,7 @@ import { WrongUsage } from './options.ts';
 const FOR_ALL: readonly string[] = ['lang', 'actor', 'format', 'out', 'help', 'version'];
 
 const OWN: Readonly<Record<string, readonly string[]>> = {
+  demo: ['language'],
   new: ['from'],
   import: ['dry-run'],
   'undo-import': ['reason', 'date'],

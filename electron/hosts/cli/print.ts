@@ -103,7 +103,7 @@ async function printed(session: Session, { book, file, input }: Wanted, options:
 }
 
 /** Ctrl+C stops the printing, and nothing of it is left. */
-function untilInterrupted(): Watch {
+export function untilInterrupted(): Watch {
   const stop = new AbortController();
   process.once('SIGINT', () => {
     stop.abort();

@@ -1,6 +1,7 @@
 /** What the command line understands. */
 export const USAGE = `Sahakum – accounts of a farmer cooperative, offline, in one file
 
+  sahakum demo DIR [--language km|en|both]         a practice book, its papers and its bundle, in one go
   sahakum new BOOK --from DIR                      a new book from a folder of import files
   sahakum import BOOK KIND FILE [--dry-run]        KIND: accounts members opening-balances share-movements
                                                    paddy-prices vouchers journals weigh-tickets   (CSV)

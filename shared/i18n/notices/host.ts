@@ -104,4 +104,12 @@ export const HOST_NOTICES: Readonly<Record<HostCode, Said>> = {
     km: 'បានបោះពុម្ព {title} ទៅ {path}៖ {pages:n} ទំព័រ។',
     en: 'Printed {title} to {path}: {pages:n} pages.',
   },
+  'said-demo-book': {
+    km: 'បានធ្វើសៀវភៅសាកល្បង {path}។',
+    en: 'Made the practice book {path}.',
+  },
+  'said-demo-bundle': {
+    km: 'បានធ្វើកញ្ចប់ {path} សម្រាប់ទីប្រឹក្សា។',
+    en: 'Made the bundle {path} for the advisor.',
+  },
 };
