@@ -40,6 +40,7 @@ export default defineConfig({
           core: at('electron/hosts/desktop/core.ts'),
           cli: at('electron/hosts/cli/main.ts'),
           'check-stored.thread': at('electron/book/check-stored.thread.ts'),
+          'bundle-tables.thread': at('electron/core/bundle-tables.thread.ts'),
           'bundle-task.thread': at('electron/core/bundle-task.thread.ts'),
           'print-task.thread': at('electron/core/print-task.thread.ts'),
         },

@@ -2,18 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '../../shared/kernel/assert.ts';
 import type { Book } from '../book/book.ts';
-import { readLog } from '../book/log.ts';
+import type { Head, Projections } from '../book/log.ts';
+import { headOf, readLog } from '../book/log.ts';
 import { guardedScratch, takeIn } from '../book/replay-guarded.ts';
 import type { SigningKey } from '../platform/minisign.ts';
-import type { Built } from './export.ts';
-import { buildBundle, isTooLarge, keepBundle, packedSize } from './export.ts';
+import type { Exporting } from './export.ts';
+import { buildBundle, packedSize } from './export.ts';
+import { keepBundle } from './keep-bundle.ts';
 import type { Range } from './layout.ts';
-import { LOG_PER_BUNDLE } from './layout.ts';
-import { openBundle, readBundleFile } from './open-bundle.ts';
+import { FILE_LIMIT, LOG_PER_BUNDLE } from './layout.ts';
+import type { PackedTables } from './pack-tables.ts';
 import { rangesOf } from './ranges.ts';
-import { BundleRefused } from './refused.ts';
-import type { Rules } from './verify-bundle.ts';
-import { Verifying } from './verify-bundle.ts';
+import type { Table } from './tables.ts';
 
 /** The whole book as one bundle, or as several where it is too large for one; each is read back before it takes its name. */
 export interface Kept {
@@ -27,11 +27,14 @@ export interface Kept {
 export interface BookExport {
   readonly source: Book;
   readonly key: SigningKey;
-  readonly rules: Omit<Rules, 'progress'>;
+  readonly projections: Projections;
+  readonly tables: readonly Table[];
+  /** Packs the tables of the whole book in another thread, if they stand as they do at this head. */
+  readonly tablesBeside: (head: string, range: Range) => Promise<PackedTables | null>;
   readonly folder: string;
   /** The name under which a bundle is written, in the folder, until it has been read back. */
   readonly making: string;
-  /** Of the events written and of those read back. */
+  /** Of the events written. */
   readonly progress: (done: number, total: number) => void;
   readonly logPerBundle?: number;
 }
@@ -40,9 +43,14 @@ export async function exportBook(asked: BookExport): Promise<readonly Kept[]> {
   mkdirSync(asked.folder, { recursive: true });
   asked.source.db.exec('BEGIN');
   try {
+    const head = headOf(asked.source);
+    assert(head, 'a book has a first event');
     let budget = asked.logPerBundle ?? LOG_PER_BUNDLE;
+    // Nearly every book is one bundle, and is not read twice to find that out.
+    const whole = await exportWhole(asked, head, budget);
+    if (whole) return [whole];
     for (;;) {
-      const kept = await exportRanges(asked, rangesOf(asked.source, budget));
+      const kept = await exportRanges(asked, rangesOf(asked.source, budget), budget);
       if (kept) return kept;
       budget = Math.floor(budget / 2);
       assert(budget > 1024, 'a bundle of few events is small');
@@ -52,52 +60,64 @@ export async function exportBook(asked: BookExport): Promise<readonly Kept[]> {
   }
 }
 
-/** Null where a bundle came out too large. Those before it are whole, and are cut otherwise in the next try. */
-async function exportRanges(asked: BookExport, ranges: readonly Range[]): Promise<readonly Kept[] | null> {
-  const { source, key, rules } = asked;
-  const total = 2 * (ranges.at(-1)?.to ?? 0);
-  const verifying = new Verifying({ ...rules, progress: (events) => asked.progress(total / 2 + events, total) });
-  // One bundle shows the tables as they stand now; of several, each shows them as they stood after its last event.
-  const upTo = ranges.length === 1 ? null : new Standing(source, rules);
+/** Below this a second thread takes longer to begin than it saves. */
+const EVENTS_ALONE = 5000;
+
+/** One bundle, which shows the tables as they stand now; null where the book is too large for one. */
+async function exportWhole(asked: BookExport, { seq, hash }: Head, logLimit: number): Promise<Kept | null> {
+  const range = { from: 1, to: seq };
+  const beside = seq > EVENTS_ALONE ? asked.tablesBeside(hash.toString('hex'), range) : null;
+  // Awaited after the log; until then its failure is not a lost one.
+  beside?.catch(() => undefined);
+  return exportRange(asked, range, { book: asked.source, beside, logLimit, of: seq });
+}
+
+/**
+ * Several bundles, each of which shows the tables as they stood after its last event. Null where one came out too large:
+ * those before it are whole, and are cut otherwise in the next try.
+ */
+async function exportRanges(
+  asked: BookExport,
+  ranges: readonly Range[],
+  logLimit: number,
+): Promise<readonly Kept[] | null> {
+  const upTo = new Standing(asked.source, asked.projections);
   try {
     const kept: Kept[] = [];
     for (const range of ranges) {
-      const book = upTo?.after(range.to) ?? source;
-      const progress = (events: number): void => asked.progress(events, total);
-      const built = await buildBundle({ book, source, tables: rules.tables, key, progress }, range);
-      if (isTooLarge(built)) return null;
-      keep(asked, built, verifying);
-      kept.push({ name: built.name, id: built.id, ...range, bytes: packedSize(built) });
+      const of = ranges.at(-1)?.to ?? 0;
+      const one = await exportRange(asked, range, { book: upTo.after(range.to), beside: null, logLimit, of });
+      if (!one) return null;
+      kept.push(one);
     }
     return kept;
   } finally {
-    verifying.close();
-    upTo?.close();
+    upTo.close();
   }
 }
 
-function keep({ folder, making, rules }: BookExport, built: Built, verifying: Verifying): void {
-  keepBundle(built, { folder, making: join(folder, making) }, (path) => {
-    try {
-      const bundle = openBundle(readBundleFile(path), rules.tables);
-      if (bundle.id !== built.id)
-        throw new BundleRefused('bundle-hash-differs', { name: built.name, manifest: built.id });
-      verifying.take(bundle);
-    } catch (error) {
-      if (!(error instanceof BundleRefused)) throw error;
-      throw new BundleRefused('bundle-not-read-back', {}, error.notices);
-    }
-  });
+interface Standpoint extends Pick<Exporting, 'book' | 'beside' | 'logLimit'> {
+  /** The last event of all. */
+  readonly of: number;
+}
+
+async function exportRange(asked: BookExport, range: Range, { of, ...standpoint }: Standpoint): Promise<Kept | null> {
+  const { source, key, tables, folder } = asked;
+  const progress = (events: number): void => asked.progress(events, of);
+  const built = await buildBundle({ source, key, tables, progress, ...standpoint }, range);
+  if (!built || packedSize(built) > FILE_LIMIT) return null;
+  keepBundle(built, { folder, tables, making: join(folder, asked.making) });
+  return { name: built.name, id: built.id, ...range, bytes: packedSize(built) };
 }
 
 /** The book as it stood after one event and then after a later one. */
 class Standing {
   readonly #scratch = guardedScratch();
   readonly #source: Book;
-  readonly #projections: Rules['projections'];
+  readonly #projections: Projections;
   #taken = 0;
 
-  constructor(source: Book, { projections }: Pick<Rules, 'projections'>) {
+  constructor(source: Book, projections: Projections) {
     this.#source = source;
     this.#projections = projections;
   }

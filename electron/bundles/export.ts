@@ -1,5 +1,3 @@
-import { renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { assert } from '../../shared/kernel/assert.ts';
 import { PROGRAM_VERSION } from '../../shared/kernel/version.ts';
 import type { Book } from '../book/book.ts';
@@ -12,14 +10,14 @@ import { sha256Hex } from '../platform/sha256.ts';
 import type { Followed, Header } from './header.ts';
 import { headerOf, headerText, nameStem } from './header.ts';
 import type { Range } from './layout.ts';
-import { DESCRIPTION, FILE_LIMIT, HEADER, LOG, MANIFEST, SIGNATURE, TAG_MANIFEST, tablePath } from './layout.ts';
+import { DESCRIPTION, HEADER, LOG, MANIFEST, SIGNATURE, TAG_MANIFEST } from './layout.ts';
 import type { Packed } from './pack.ts';
 import { Packing, packText } from './pack.ts';
-import { totalsOf } from './state.ts';
+import { BESIDE_BODY_BYTES } from './ranges.ts';
+import type { PackedTables } from './pack-tables.ts';
+import { packTables } from './pack-tables.ts';
 import type { Table } from './tables.ts';
-import { tableText } from './tables.ts';
 import { bagInfo, BAGIT, dataPackage, manifestText, readMe } from './tag-files.ts';
-import { writeZip } from './write-zip.ts';
 
 /**
  * One bundle of a range of the log. The book stands where the range ends, on a snapshot that the caller holds. Nothing but
@@ -30,7 +28,11 @@ export interface Exporting {
   /** Where the log is read; of a book too large for one bundle, not where the tables are. */
   readonly source: Book;
   readonly tables: readonly Table[];
+  /** The same book's tables where a thread makes them meanwhile; null if it found that it could not. */
+  readonly beside: Promise<PackedTables | null> | null;
   readonly key: SigningKey;
+  /** Bytes of log, as `rangesOf` counts them, above which the range is too large for one bundle. */
+  readonly logLimit: number;
   readonly progress: (events: number) => void;
 }
 
@@ -42,16 +44,18 @@ export interface Built {
   readonly members: readonly Packed[];
 }
 
-export async function buildBundle(exporting: Exporting, range: Range): Promise<Built> {
+/** Null where the log of the range is too large for one. */
+export async function buildBundle(exporting: Exporting, range: Range): Promise<Built | null> {
   const { book, tables, key } = exporting;
-  // The tables are packed beside the log, each by zlib's own threads.
   const packing = new Packing(LOG);
   const followed = await packLog(exporting, range, packing);
+  if (!followed) {
+    packing.drop();
+    return null;
+  }
   const log = packing.end();
-  const packed: Promise<Packed>[] = [log];
-  for (const table of tables) packed.push(packText(tablePath(table.name), tableText(table, book, range)));
-  const totals = totalsOf(book, range);
-  const data = await Promise.all(packed);
+  const { packed, totals } = (await exporting.beside) ?? (await packTables(book, tables, range));
+  const data = [await log, ...packed];
   const header = headerOf(book, {
     followed,
     totals,
@@ -75,14 +79,21 @@ export async function buildBundle(exporting: Exporting, range: Range): Promise<B
 
 const PROGRESS_EVERY = 2000;
 
-async function packLog({ source, progress }: Exporting, { from, to }: Range, packing: Packing): Promise<Followed> {
+async function packLog(
+  { source, progress, logLimit }: Exporting,
+  { from, to }: Range,
+  packing: Packing,
+): Promise<Followed | null> {
   const kinds = new Map<string, number>();
   let last: StoredEvent | null = null;
   let head: Buffer = FIRST_PREVIOUS;
+  let bytes = 0;
   const previous = from === 1 ? FIRST_PREVIOUS : hashAt(source, from - 1);
   assert(previous, 'the event before a range is in the log');
   for (const { event, hash } of readLog(source, from)) {
     if (event.seq > to) break;
+    bytes += Buffer.byteLength(event.body) + BESIDE_BODY_BYTES;
+    if (bytes > logLimit && event.seq > from) return null;
     const full = packing.write(`${canonicalEventWithHash(event, hash)}\n`);
     if (full) await full;
     if (event.v > (kinds.get(event.kind) ?? 0)) kinds.set(event.kind, event.v);
@@ -103,25 +114,5 @@ async function packLog({ source, progress }: Exporting, { from, to }: Range, pac
   };
 }
 
-/**
- * Writes the bundle under another name, has it read back, and only then lets it take its own: whoever finds a file of that
- * name has a whole bundle. `making` is where it is written, in the same folder.
- */
-export function keepBundle(
-  built: Built,
-  { folder, making }: { readonly folder: string; readonly making: string },
-  readBack: (path: string) => void,
-): void {
-  try {
-    writeZip(making, built.members);
-    readBack(making);
-    renameSync(making, join(folder, built.name));
-  } finally {
-    rmSync(making, { force: true });
-  }
-}
-
 export const packedSize = ({ members }: Built): number =>
   members.reduce((sum, member) => sum + member.packedBytes + 2 * member.name.length + 76, 22);
-
-export const isTooLarge = (built: Built): boolean => packedSize(built) > FILE_LIMIT;

@@ -52,24 +52,40 @@ export function readBundleFile(path: string): Buffer {
   }
 }
 
-export function openBundle(file: Buffer, tables: readonly Table[]): OpenBundle {
+/** Everything but what is under data/: the files are those that belong, and those that the tag manifest names are unchanged. */
+export interface Tagged {
+  readonly gate: Gate;
+  readonly header: Header;
+  readonly dataNames: readonly string[];
+}
+
+export function openTagged(file: Buffer, tables: readonly Table[]): Tagged {
   const gate = openGate(file);
   const dataNames = [LOG, ...tables.map(({ name }) => tablePath(name))];
   const names = [...TAGGED, TAG_MANIFEST, SIGNATURE, ...dataNames];
   // A newer program may have other tables: its header says so before they are missed.
   const header = readHeader(textOf(gate, HEADER));
   checkSet(gate, names);
-  const listed = (name: string): Listed => {
-    const content = gate.unpack(name);
-    return { name, sha256: sha256Hex(content), bytes: content.length };
-  };
-  const tagged = TAGGED.map(listed);
-  const data = dataNames.map(listed);
+  const tagged = TAGGED.map((name) => listed(name, gate.unpack(name)));
   checkManifest(gate, TAG_MANIFEST, tagged);
+  return { gate, header, dataNames };
+}
+
+const listed = (name: string, content: Buffer): Listed => ({ name, sha256: sha256Hex(content), bytes: content.length });
+
+export function openBundle(file: Buffer, tables: readonly Table[]): OpenBundle {
+  const tagged = openTagged(file, tables);
+  const { gate, header, dataNames } = tagged;
+  // Kept as unpacked here, so that what is read later is what was hashed; the gate has bounded the sum.
+  const contents = new Map(dataNames.map((name) => [name, gate.unpack(name)]));
+  const data = [...contents].map(([name, content]) => listed(name, content));
   checkManifest(gate, MANIFEST, data);
-  const tagManifest = gate.unpack(TAG_MANIFEST);
-  checkSigned(tagManifest, textOf(gate, SIGNATURE), header);
-  return { header, id: sha256Hex(tagManifest), data, unpack: gate.unpack };
+  return {
+    header,
+    id: checkSigned(tagged),
+    data,
+    unpack: (name) => contents.get(name) ?? gate.unpack(name),
+  };
 }
 
 function textOf(gate: Gate, name: string): string {
@@ -99,9 +115,13 @@ function checkManifest(gate: Gate, manifest: string, files: readonly Listed[]): 
     : new BundleRefused('bundle-manifest-wrong', { name: manifest });
 }
 
-function checkSigned(tagManifest: Buffer, minisig: string, header: Header): void {
+/** The id of what was signed. */
+export function checkSigned({ gate, header }: Tagged): string {
+  const tagManifest = gate.unpack(TAG_MANIFEST);
+  const minisig = textOf(gate, SIGNATURE);
   const key = readPublicText(header.writer_key);
   if (!key) throw new BundleRefused('bundle-header-misshapen');
   const verdict = checkSignature(tagManifest, minisig, key);
   if (verdict !== 'right') throw new BundleRefused(`bundle-signature-${verdict}`);
+  return sha256Hex(tagManifest);
 }

@@ -11,12 +11,12 @@ export interface Packed {
   readonly sha256: string;
   readonly crc: number;
   readonly bytes: number;
-  readonly packed: readonly Buffer[];
+  readonly packed: readonly Uint8Array[];
   readonly packedBytes: number;
 }
 
-/** Fixed, so that the same content is always packed alike. */
-const LEVEL = 6;
+/** Fixed, so that the same content is always packed alike. Level 6 takes twice as long and saves 7 %. */
+const LEVEL = 4;
 const PIECE = 1 << 18;
 
 export class Packing {
@@ -60,6 +60,12 @@ export class Packing {
       packed: this.#packed,
       packedBytes: this.#packed.reduce((sum, piece) => sum + piece.length, 0),
     };
+  }
+
+  /** What was packed so far is not wanted. */
+  drop(): void {
+    this.#ended.catch(() => undefined);
+    this.#deflate.destroy();
   }
 
   #flush(): Promise<unknown> | null {

@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts';
 import type { Range } from './layout.ts';
 
 /** About what a line of the log has beside its body: hash, ids, times, names of fields. */
-const BESIDE_BODY_BYTES = 420;
+export const BESIDE_BODY_BYTES = 420;
 
 /**
  * Cuts the log into ranges of so many bytes each, counted from its first event, so that the same log is always cut alike.

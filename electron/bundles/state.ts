@@ -52,31 +52,42 @@ function compare(a: readonly unknown[], b: readonly unknown[], keys: number): nu
 }
 
 const MOVED = `
-  SELECT currency, sum(max(khr, 0)), sum(max(-khr, 0)), sum(max(coalesce(minor, 0), 0)), sum(max(-coalesce(minor, 0), 0))
-  FROM journal_line JOIN account ON account.id = account_id WHERE entry_id BETWEEN ? AND ? GROUP BY currency ORDER BY currency`;
+  SELECT account_id, sum(max(khr, 0)), sum(max(-khr, 0)), coalesce(sum(max(minor, 0)), 0), coalesce(sum(max(-minor, 0)), 0)
+  FROM journal_line WHERE entry_id BETWEEN ? AND ? GROUP BY account_id`;
+
+type Moved = readonly [account: number, debit: number, credit: number, debitMinor: number, creditMinor: number];
 
 export function totalsOf(book: Book, { from, to }: Range): Totals {
-  const debits: Record<string, string> = { KHR: '0' };
-  const credits: Record<string, string> = { KHR: '0' };
-  let [debitKhr, creditKhr] = [0, 0];
-  const moved = book.db.prepare(MOVED).raw(true).all(from, to) as (readonly [string, number, number, number, number])[];
-  for (const [currency, debit, credit, debitMinor, creditMinor] of moved) {
-    [debitKhr, creditKhr] = [debitKhr + debit, creditKhr + credit];
+  const currencies = new Map(
+    book.db.prepare('SELECT id, currency FROM account').raw(true).all() as (readonly [number, string])[],
+  );
+  const debits = new Map([['KHR', 0]]);
+  const credits = new Map([['KHR', 0]]);
+  const add = (sums: Map<string, number>, currency: string, amount: number): void =>
+    void sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  for (const [account, debit, credit, debitMinor, creditMinor] of book.db
+    .prepare(MOVED)
+    .raw(true)
+    .all(from, to) as Moved[]) {
+    // Every line stands in riel, whatever its account's currency.
+    add(debits, 'KHR', debit);
+    add(credits, 'KHR', credit);
+    const currency = currencies.get(account) ?? 'KHR';
     if (currency === 'KHR') continue;
-    debits[currency] = String(debitMinor);
-    credits[currency] = String(creditMinor);
+    add(debits, currency, debitMinor);
+    add(credits, currency, creditMinor);
   }
-  // Every line stands in riel, whatever its account's currency.
-  debits['KHR'] = String(debitKhr);
-  credits['KHR'] = String(creditKhr);
   const locked = book.db.prepare('SELECT locked_through FROM period_lock').pluck().get() as string | null | undefined;
   return {
     state_root: stateRoot(book),
     entries: Number(
       book.db.prepare('SELECT count(*) FROM journal_entry WHERE id BETWEEN ? AND ?').pluck().get(from, to),
     ),
-    debits,
-    credits,
+    debits: asTexts(debits),
+    credits: asTexts(credits),
     locked_through: locked ?? null,
   };
 }
+
+const asTexts = (sums: ReadonlyMap<string, number>): Readonly<Record<string, string>> =>
+  Object.fromEntries([...sums].map(([currency, sum]) => [currency, String(sum)]));

@@ -2,26 +2,29 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import type { Packed } from './pack.ts';
 import { centralHeader, endRecord, localHeader } from './zip-bytes.ts';
 
-/** Writes the packed files, in their order, into a file that must not be there yet, and onto the disk. */
+/** A zip of the packed files, in their order, piece by piece. */
+export function* zipPieces(members: readonly Packed[]): Generator<Uint8Array> {
+  let offset = 0;
+  const central: Buffer[] = [];
+  for (const { name, crc, bytes, packed, packedBytes } of members) {
+    const entry = { name, method: 8, crc, bytes, packedBytes, offset } as const;
+    const header = localHeader(entry);
+    central.push(centralHeader(entry));
+    yield header;
+    yield* packed;
+    offset += header.length + packedBytes;
+  }
+  const directory = Buffer.concat(central);
+  yield directory;
+  yield endRecord(members.length, directory.length, offset);
+}
+
+/** Into a file that must not be there yet, and onto the disk. */
 export function writeZip(path: string, members: readonly Packed[]): void {
   const file = openSync(path, 'wx');
   try {
-    let offset = 0;
-    const central: Buffer[] = [];
-    const put = (bytes: Buffer): void => {
-      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-      offset += bytes.length;
-    };
-    for (const { name, crc, bytes, packed, packedBytes } of members) {
-      const entry = { name, method: 8, crc, bytes, packedBytes, offset } as const;
-      central.push(centralHeader(entry));
-      put(localHeader(entry));
-      for (const piece of packed) put(piece);
-    }
-    const directory = Buffer.concat(central);
-    const begin = offset;
-    put(directory);
-    put(endRecord(members.length, directory.length, begin));
+    for (const piece of zipPieces(members))
+      for (let done = 0; done < piece.length;) done += writeSync(file, piece, done);
     fsyncSync(file);
   } finally {
     closeSync(file);

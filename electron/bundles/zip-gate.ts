@@ -119,10 +119,14 @@ function unpack(file: Buffer, entry: ZipEntry): Buffer {
   return content;
 }
 
+const PIECE_LIMIT = 16 * MIB_BYTES;
+
 function inflate(packed: Buffer, { name, bytes }: ZipEntry): Buffer {
   try {
     const { buffer, engine } = inflateRawSync(packed, {
       maxOutputLength: Math.max(bytes, 1),
+      // Unpacked in one piece where it can be: putting small ones together takes longer than unpacking.
+      chunkSize: Math.min(Math.max(bytes, 64), PIECE_LIMIT),
       info: true,
     }) as unknown as {
       readonly buffer: Buffer;

@@ -5,6 +5,7 @@ import { connectToRead } from '../book/connection.ts';
 import { isDamage, refusalInUse } from '../book/storage-error.ts';
 import type { Kept } from '../bundles/export-book.ts';
 import { exportBook } from '../bundles/export-book.ts';
+import type { Range } from '../bundles/layout.ts';
 import type { Header } from '../bundles/header.ts';
 import { openBundle, readBundleFile } from '../bundles/open-bundle.ts';
 import { BundleRefused } from '../bundles/refused.ts';
@@ -12,6 +13,7 @@ import { Verifying } from '../bundles/verify-bundle.ts';
 import { errorCode, reasonOf } from '../platform/error-code.ts';
 import { KeyDamaged, signingKey } from '../platform/keys.ts';
 import { BUNDLE_TABLES } from './bundle-tables.ts';
+import { tablesBeside } from './bundle-tables-task.ts';
 import { INVARIANTS } from './invariants.ts';
 import { PROJECTIONS } from './projections.ts';
 
@@ -56,7 +58,12 @@ async function exporting(
   const source = new Book(connectToRead(path), path);
   try {
     const size = logPerBundle === undefined ? {} : { logPerBundle };
-    return await exportBook({ source, key, rules: RULES, folder, making, progress, ...size });
+    const tablesOf = {
+      projections: PROJECTIONS,
+      tables: BUNDLE_TABLES,
+      tablesBeside: (head: string, range: Range) => tablesBeside({ book: path, head, range }),
+    };
+    return await exportBook({ source, key, ...tablesOf, folder, making, progress, ...size });
   } finally {
     source.close();
   }

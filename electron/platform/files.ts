@@ -87,5 +87,24 @@ export function growFile(path: string): GrowingFile {
 export const moveFile = (from: string, to: string): void => renameSync(from, to);
 export const folderOfFile = (path: string): string => dirname(path);
 
+/**
+ * Puts onto the disk which names a folder holds. Windows cannot, nor can some sticks: there a name may be lost with the
+ * power, but never half a file.
+ */
+export function syncFolder(path: string): void {
+  try {
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch (error) {
+    if (!NO_FOLDER_SYNC.has(errorCode(error))) throw error;
+  }
+}
+
+const NO_FOLDER_SYNC = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'EBADF', 'ENOTSUP', 'ENOSYS']);
+
 /** Nothing where there is none. */
 export const removeFile = (path: string): void => rmSync(path, { force: true });

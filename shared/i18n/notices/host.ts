@@ -89,8 +89,8 @@ export const HOST_NOTICES: Readonly<Record<HostCode, Said>> = {
     en: '{target}: {events} events from the log of {path}.',
   },
   'said-bundle-kept': {
-    km: 'បានធ្វើកញ្ចប់ {path}៖ ព្រឹត្តិការណ៍ {from}–{to}, {bytes:n} បៃ, បានអានត្រឡប់ និងផ្ទៀងផ្ទាត់រួច។',
-    en: 'Made the bundle {path}: events {from}–{to}, {bytes:n} bytes, read back and verified.',
+    km: 'បានធ្វើកញ្ចប់ {path}៖ ព្រឹត្តិការណ៍ {from}–{to}, {bytes:n} បៃ។ បានអានត្រឡប់មកវិញ ឃើញត្រូវគ្នាគ្រប់បៃ។',
+    en: 'Made the bundle {path}: events {from}–{to}, {bytes:n} bytes. Read back, and every byte is as it was made.',
   },
   'said-bundle-inspected': {
     km: 'កញ្ចប់នេះថាវាមកពី {km} ({coop})។ ព្រឹត្តិការណ៍ {from}–{to} នៃវគ្គទី {epoch} ចុងក្រោយនៅ {last}។ ការចុះបញ្ជី {entries:n}, ឥណពន្ធ {debits} ឥណទាន {credits}, ចាក់សោដល់ {locked}។ កូនសោ {key}, លេខកញ្ចប់ {id}។ ហត្ថលេខាត្រូវ តែបញ្ជីមិនទាន់ផ្ទៀងផ្ទាត់ទេ (bundle verify)។',

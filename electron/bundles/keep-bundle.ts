@@ -1,0 +1,49 @@
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { syncFolder } from '../platform/files.ts';
+import type { Built } from './export.ts';
+import { checkSigned, openTagged, readBundleFile } from './open-bundle.ts';
+import { BundleRefused } from './refused.ts';
+import type { Table } from './tables.ts';
+import { writeZip, zipPieces } from './write-zip.ts';
+
+/**
+ * Writes the bundle under another name, reads it back, and only then lets it take its own: whoever finds a file of that
+ * name has a whole bundle. `making` is where it is written, in the same folder.
+ */
+export interface Keeping {
+  readonly folder: string;
+  readonly making: string;
+  readonly tables: readonly Table[];
+}
+
+export function keepBundle(built: Built, { folder, making, tables }: Keeping): void {
+  try {
+    writeZip(making, built.members);
+    readBack(built, making, tables);
+    renameSync(making, join(folder, built.name));
+    syncFolder(folder);
+  } finally {
+    rmSync(making, { force: true });
+  }
+}
+
+/**
+ * The file as it is on the stick: every byte is the one that was to be written, the gate lets it through, and the signature
+ * fits. What was packed was hashed on its way, so it need not be unpacked again for that.
+ */
+function readBack(built: Built, path: string, tables: readonly Table[]): void {
+  try {
+    const file = readBundleFile(path);
+    let at = 0;
+    for (const piece of zipPieces(built.members)) {
+      if (Buffer.compare(piece, file.subarray(at, at + piece.length)) !== 0) throw new BundleRefused('bundle-not-zip');
+      at += piece.length;
+    }
+    if (at !== file.length) throw new BundleRefused('bundle-not-zip');
+    checkSigned(openTagged(file, tables));
+  } catch (error) {
+    if (!(error instanceof BundleRefused)) throw error;
+    throw new BundleRefused('bundle-not-read-back', {}, error.notices);
+  }
+}

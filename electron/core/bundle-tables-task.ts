@@ -1,0 +1,32 @@
+import { Book } from '../book/book.ts';
+import { connectToRead } from '../book/connection.ts';
+import { headOf } from '../book/log.ts';
+import type { Range } from '../bundles/layout.ts';
+import type { PackedTables } from '../bundles/pack-tables.ts';
+import { packTables } from '../bundles/pack-tables.ts';
+import { inLongThread } from '../platform/long-thread.ts';
+import { BUNDLE_TABLES } from './bundle-tables.ts';
+
+/**
+ * The tables of a bundle, read and packed beside the log by a connection of their own. Nothing but the log changes what is
+ * in them, so a connection that sees the same head sees the same tables; where somebody has posted in between, it answers null.
+ */
+interface TablesTask {
+  readonly book: string;
+  readonly head: string;
+  readonly range: Range;
+}
+
+export async function tablesTask({ book: path, head, range }: TablesTask): Promise<PackedTables | null> {
+  const book = new Book(connectToRead(path), path);
+  try {
+    book.db.exec('BEGIN');
+    return headOf(book)?.hash.toString('hex') === head ? await packTables(book, BUNDLE_TABLES, range) : null;
+  } finally {
+    if (book.db.inTransaction) book.db.exec('COMMIT');
+    book.close();
+  }
+}
+
+export const tablesBeside = (task: TablesTask): Promise<PackedTables | null> =>
+  inLongThread({ askedFrom: import.meta.url, name: 'bundle-tables' }, task, {});
