@@ -69,7 +69,7 @@ const ROWS = [
     name: 'bundles',
     from: room('electron/bundles'),
     rooms: ['shared', 'electron/book', 'electron/platform'],
-    packages: ['yauzl', 'fflate', 'age-encryption'],
+    packages: ['age-encryption'],
     node: true,
   },
   {

@@ -1,9 +1,10 @@
-import { closeSync, existsSync, linkSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, existsSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { Outcome, Refused } from '../../shared/kernel/outcome.ts';
 import { refuse } from '../../shared/kernel/outcome.ts';
 import { MIGRATIONS } from '../../migrations/index.ts';
 import { errorCode, reasonOf } from '../platform/error-code.ts';
+import { makingMark, removeLeftovers } from '../platform/leftovers.ts';
 import { Book } from './book.ts';
 import { connect, SIDE_FILES } from './connection.ts';
 import { applyMigrations } from './migrate.ts';
@@ -24,9 +25,9 @@ export function makeBook<T, Code extends string>(
 ): Outcome<T, Code | MakeFileRefusal> {
   if (existsSync(path)) return refuse('book-exists', { path }, 'path');
   if (!existsSync(dirname(path))) return refuse('book-folder-missing', { path: dirname(path) }, 'path');
-  const making = `${path}.making-${String(process.pid)}-${unique}`;
+  const making = `${path}.making-${makingMark(unique)}`;
   try {
-    removeLeftovers(path);
+    removeLeftovers(dirname(path), `${basename(path)}.making-`);
     const filled = fillFile(making, fill);
     // Of a book of this name that was thrown away while it was open: SQLite would write what they hold into the new one.
     for (const suffix of SIDE_FILES) rmSync(path + suffix, { force: true });
@@ -84,33 +85,4 @@ function whyNotMade(path: string, error: unknown): Refused<MakeFileRefusal> | nu
   const isForbidden = /^(EACCES|EPERM|EROFS|SQLITE_(CANTOPEN|READONLY|PERM).*)$/.test(errorCode(error));
   if (isForbidden) return refuse('folder-not-writable', { path: dirname(path), reason: reasonOf(error) }, 'path');
   return storageRefusal(error);
-}
-
-/** What a making that was killed has left behind: half a book, of use to nobody. */
-function removeLeftovers(path: string): void {
-  const beginning = `${basename(path)}.making-`;
-  for (const name of readdirSync(dirname(path)))
-    if (name.startsWith(beginning) && !isBeingMade(name.slice(beginning.length)))
-      removeIfLetGo(join(dirname(path), name));
-}
-
-/** Windows does not let go of a file that a virus scanner still reads: the next making removes it. */
-function removeIfLetGo(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch (error) {
-    if (errorCode(error) === '') throw error;
-  }
-}
-
-/** The program that makes it, named by its number, is still there; if another has that number by now, the rest stays longer. */
-function isBeingMade(mark: string): boolean {
-  const [, pid] = /^(\d+)-/.exec(mark) ?? [];
-  if (pid === undefined) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
-  }
 }

@@ -8,7 +8,7 @@ import { guardedScratch, takeIn } from '../book/replay-guarded.ts';
 import type { SigningKey } from '../platform/minisign.ts';
 import type { Exporting } from './export.ts';
 import { buildBundle, packedSize } from './export.ts';
-import { keepBundle } from './keep-bundle.ts';
+import { keepBundle, sweep } from './keep-bundle.ts';
 import type { Range } from './layout.ts';
 import { FILE_LIMIT, LOG_PER_BUNDLE } from './layout.ts';
 import type { PackedTables } from './pack-tables.ts';
@@ -41,6 +41,7 @@ export interface BookExport {
 
 export async function exportBook(asked: BookExport): Promise<readonly Kept[]> {
   mkdirSync(asked.folder, { recursive: true });
+  sweep(asked.folder);
   asked.source.db.exec('BEGIN');
   try {
     const head = headOf(asked.source);

@@ -1,6 +1,7 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder } from '../platform/files.ts';
+import { makingMark, removeIfLetGo, removeLeftovers } from '../platform/leftovers.ts';
 import type { Built } from './export.ts';
 import { checkSigned, openTagged, readBundleFile } from './open-bundle.ts';
 import { BundleRefused } from './refused.ts';
@@ -17,6 +18,12 @@ export interface Keeping {
   readonly tables: readonly Table[];
 }
 
+const MAKING = 'sahakum-bundle.making-';
+export const makingName = (unique: string): string => MAKING + makingMark(unique);
+
+/** Of exports that were killed; the folder is the user's, and nothing else in it is touched. */
+export const sweep = (folder: string): void => removeLeftovers(folder, MAKING);
+
 export function keepBundle(built: Built, { folder, making, tables }: Keeping): void {
   try {
     writeZip(making, built.members);
@@ -24,7 +31,7 @@ export function keepBundle(built: Built, { folder, making, tables }: Keeping): v
     renameSync(making, join(folder, built.name));
     syncFolder(folder);
   } finally {
-    rmSync(making, { force: true });
+    removeIfLetGo(making);
   }
 }
 

@@ -11,7 +11,7 @@ import { openBundle, readBundleFile } from '../bundles/open-bundle.ts';
 import { BundleRefused } from '../bundles/refused.ts';
 import { Verifying } from '../bundles/verify-bundle.ts';
 import { errorCode, reasonOf } from '../platform/error-code.ts';
-import { KeyDamaged, signingKey } from '../platform/keys.ts';
+import { KeyRefused, signingKey } from '../platform/keys.ts';
 import { BUNDLE_TABLES } from './bundle-tables.ts';
 import { tablesBeside } from './bundle-tables-task.ts';
 import { INVARIANTS } from './invariants.ts';
@@ -91,14 +91,18 @@ function verifying(files: readonly string[], progress: Progress): readonly Seen[
 
 function refusalOf(error: unknown, task: BundleTask): BundleAnswer {
   if (error instanceof BundleRefused) return refuseAll(error.notices);
-  if (error instanceof KeyDamaged) return refuse('key-damaged', { path: error.path, reason: error.message });
+  if (error instanceof KeyRefused) return refuseAll([error.notice]);
   if (task.what !== 'export') {
     // Of a bundle from elsewhere nothing may stop the program; what could not be carried out is the bundle's fault.
     if (!isDamage(error)) throw error;
     return refuse('bundle-log-broken', { name: 'data/log.jsonl', line: '?' });
   }
+  const [path, code] = [task.folder, errorCode(error)];
+  // What SQLite says is of the book, what the system says is of the folder that the bundle goes to.
+  if (/^(ENOSPC|EDQUOT)$/.test(code)) return refuse('bundle-no-room', { path });
+  if (/^(EIO|ENOENT|ENXIO|ENODEV)$/.test(code)) return refuse('bundle-folder-gone', { path, reason: reasonOf(error) });
+  if (/^E[A-Z]+$/.test(code)) return refuse('folder-not-writable', { path, reason: reasonOf(error) });
   const refused = refusalInUse(error);
   if (refused) return refused;
-  if (!/^E[A-Z]+$/.test(errorCode(error))) throw error;
-  return refuse('folder-not-writable', { path: task.folder, reason: reasonOf(error) });
+  throw error;
 }

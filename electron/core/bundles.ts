@@ -1,9 +1,11 @@
 import type { Outcome } from '../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../shared/kernel/outcome.ts';
-import { isFolder, joinPath, removeFile } from '../platform/files.ts';
+import { isFolder, joinPath } from '../platform/files.ts';
+import { removeIfLetGo } from '../platform/leftovers.ts';
 import type { Watch } from '../platform/long-thread.ts';
 import { Cancelled, inLongThread } from '../platform/long-thread.ts';
 import type { Ports } from '../platform/ports.ts';
+import { makingName } from '../bundles/keep-bundle.ts';
 import type { Kept } from '../bundles/export-book.ts';
 import type { BundleAnswer, BundleTask, Seen } from './bundle-task.ts';
 
@@ -24,9 +26,9 @@ export async function exportBundle(
   { ports, book, folder, logPerBundle }: ExportAsked,
   watch: Watch = {},
 ): Promise<Outcome<readonly Kept[]>> {
-  const making = `sahakum-${ports.ids.hex(6)}.part`;
+  const making = makingName(ports.ids.hex(6));
   const answer = await ask({ what: 'export', book, home: ports.home, folder, making, logPerBundle }, watch);
-  if (!answer.ok && isFolder(folder)) removeFile(joinPath(folder, making));
+  if (!answer.ok && isFolder(folder)) removeIfLetGo(joinPath(folder, making));
   return answer.ok ? done(answer.value.kept) : answer;
 }
 

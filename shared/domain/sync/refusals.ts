@@ -35,7 +35,12 @@ export const BUNDLE_REFUSALS = [
   'bundle-table-differs',
   'bundle-encryption-later',
   'bundle-not-read-back',
+  'bundle-no-room',
+  'bundle-folder-gone',
   'bundle-cancelled',
   'key-damaged',
+  'key-lost',
+  'key-halves-differ',
+  'key-not-kept',
 ] as const;
 export type BundleRefusal = (typeof BUNDLE_REFUSALS)[number];

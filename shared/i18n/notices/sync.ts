@@ -143,9 +143,29 @@ export const SYNC_NOTICES: Readonly<Record<BundleRefusal, Said>> = {
     km: 'កញ្ចប់ត្រូវបានសរសេរ តែអានត្រឡប់មកវិញមិនត្រឹមត្រូវ ហើយត្រូវបានលុប។ សូមប្រើ USB ផ្សេង និងផ្ទៀងផ្ទាត់សៀវភៅ (verify BOOK)។',
     en: 'The bundle was written but did not read back right, and was removed. Try another stick, and verify the book (verify BOOK).',
   },
+  'bundle-no-room': {
+    km: 'ក្នុង {path} អស់កន្លែងហើយ គ្មានកញ្ចប់ពាក់កណ្ដាលណានៅទីនោះទេ។ សូមលុបឯកសារដែលមិនត្រូវការ ឬប្រើ USB ផ្សេង។',
+    en: 'There is no more room in {path}; no half bundle was left there. Make room, or use another stick.',
+  },
+  'bundle-folder-gone': {
+    km: 'កំពុងសរសេរ តែ {path} សរសេរ ឬអានលែងបាន ({reason})។ បើជា USB សូមដោតវាម្ដងទៀត រួចធ្វើកញ្ចប់ម្ដងទៀត។ សៀវភៅនៅដដែល។',
+    en: '{path} could no longer be written or read ({reason}). If it is a USB stick, plug it in again and export again. The book is as it was.',
+  },
   'bundle-cancelled': { km: 'បានបញ្ឈប់ គ្មានកញ្ចប់ត្រូវបានធ្វើទេ។', en: 'Stopped; no bundle was made.' },
   'key-damaged': {
     km: 'កូនសោចុះហត្ថលេខា {path} អានមិនបាន ({reason})។ សូមស្ដារវាពីច្បាប់បម្រុងទុក ហើយប្រាប់ទីប្រឹក្សា។',
     en: 'The signing key {path} cannot be read ({reason}). Restore it from a backup, and tell your advisor.',
+  },
+  'key-lost': {
+    km: 'កូនសោចុះហត្ថលេខា {path} បាត់ ទោះបីមានពីមុន។ មិនបានធ្វើកូនសោថ្មីទេ ព្រោះទីប្រឹក្សាស្គាល់តែកូនសោចាស់។ សូមស្ដារវាពីច្បាប់បម្រុងទុក ឬប្រាប់ទីប្រឹក្សា។',
+    en: 'The signing key {path} is gone, though there was one. No new one was made, since your advisor knows the old one. Restore it from a backup, or tell your advisor.',
+  },
+  'key-halves-differ': {
+    km: 'ក្នុង {path} ឯកសារ signing-key.txt និង signing-key.pub មិនមែនជាកូនសោតែមួយទេ។ សូមស្ដារទាំងពីរពីច្បាប់បម្រុងទុកតែមួយ ហើយប្រាប់ទីប្រឹក្សា។',
+    en: 'In {path}, signing-key.txt and signing-key.pub are not of one key. Restore both from one backup, and tell your advisor.',
+  },
+  'key-not-kept': {
+    km: 'រក្សាទុក ឬអានកូនសោចុះហត្ថលេខាក្នុង {path} មិនបាន ({reason})។ សូមពិនិត្យសិទ្ធិលើថតនោះ និងកន្លែងទំនេរលើថាស។',
+    en: 'The signing key could not be kept or read in {path} ({reason}). Check the rights of that folder, and the room on the disk.',
   },
 };
