@@ -35,6 +35,7 @@ import { moveShares, reverseShares } from '../modules/shares/commands.ts';
 import { movements } from '../modules/shares/movements.ts';
 import { dashboard } from '../modules/statements/dashboard.ts';
 import { partyCard, searchParties } from '../modules/statements/party-list.ts';
+import { timeline } from '../modules/statements/timeline.ts';
 
 /** Every procedure's handler; one that is missing, or that answers with another shape, does not compile. */
 type CodeOf<N extends ProcedureName> = Procedures[N]['refusals'][number];
@@ -83,6 +84,7 @@ export const queries: Queries = {
   },
   'members.search': searchParties,
   'members.card': partyCard,
+  'members.timeline': timeline,
   'paddy.desk': paddyDesk,
   'paddy.farmer': farmer,
   'paddy.tickets': tickets,

@@ -24,7 +24,7 @@ test('a payment voucher is filled, understood and posted without the mouse', asy
   await page.keyboard.type('2110');
   await page.keyboard.press('Enter');
   await page.keyboard.type('50000');
-  await expect(page.getByText('Fifty thousand riel only')).toBeVisible();
+  await expect(page.getByText('Fifty thousand riels only')).toBeVisible();
   await expect(page.getByText(/will hold [\d,]+ ៛/)).toBeVisible();
   await expect(page.getByText(/^The cooperative will then owe .* \(Payable to farmers\)/)).toBeVisible();
 

@@ -1,4 +1,5 @@
 import type { PartyCard, PartyList, PartyRow } from '../../../shared/contract/members.ts';
+import { fiscalYearBegin, fiscalYearOf } from '../../../shared/domain/book/types.ts';
 import { searchWords, squeezeForSearch } from '../../../shared/kernel/plain-text.ts';
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../../shared/kernel/outcome.ts';
@@ -7,11 +8,13 @@ import type { QueryContext } from '../../book/command.ts';
 import { statement } from '../../book/statement.ts';
 import { accountOf } from '../ledger/accounts.ts';
 import { namedAccount } from '../ledger/entry-view.ts';
+import { lastEntryDate } from '../ledger/last-date.ts';
 import { debitOn, farmerBalances, partyBalances } from '../ledger/party-balances.ts';
 import type { MembersTables } from '../members/tables.ts';
 import type { PaddyTables } from '../paddy/tables.ts';
 import { findPartyId } from '../parties/queries.ts';
 import type { PartiesTables } from '../parties/tables.ts';
+import { settingsOf } from '../settings/settings.ts';
 import type { SharesTables } from '../shares/tables.ts';
 
 /** People with what they hold, owe and are owed; found by any part of a code, name, village or phone number. */
@@ -97,7 +100,7 @@ function partyRow(book: BookReader, person: Person): PartyRow {
   };
 }
 
-const delivered = statement<Tables, { party: number }>()((query, p) =>
+const delivered = statement<Tables, { party: number; from: string }>()((query, p) =>
   query
     .selectFrom('weigh_ticket')
     .leftJoin('ticket_void', 'ticket_void.ticket_id', 'weigh_ticket.id')
@@ -106,6 +109,7 @@ const delivered = statement<Tables, { party: number }>()((query, p) =>
       row.fn.coalesce(row.fn.sum<number>('value_khr'), row.lit(0)).as('value_khr'),
     ])
     .where('party_id', '=', p('party'))
+    .where('weigh_ticket.date', '>=', p('from'))
     .where('ticket_void.ticket_id', 'is', null),
 );
 
@@ -122,19 +126,23 @@ const lastDelivery = statement<Tables, { party: number }>()((query, p) =>
 );
 
 export function partyCard(
-  { book }: QueryContext,
+  { book, today }: QueryContext,
   input: { readonly code: string },
 ): Outcome<PartyCard, 'party-unknown'> {
   const party = findPartyId(book, input.code);
   const found = party === null ? undefined : searchIndex(book).find(({ person }) => person.id === party);
   if (party === null || !found) return refuse('party-unknown', { party: input.code }, 'code');
-  const sums = delivered.get(book, { party });
+  const { fiscalYearStart } = settingsOf(book);
+  const year = fiscalYearOf(lastEntryDate(book) ?? today, fiscalYearStart);
+  const sums = delivered.get(book, { party, from: '' });
+  const season = delivered.get(book, { party, from: fiscalYearBegin(year, fiscalYearStart) });
   const last = lastDelivery.get(book, { party });
   return done({
     ...partyRow(book, found.person),
     phone: found.person.phone,
     deliveredPayableG: sums?.payable_g ?? 0,
     deliveredValueKhr: sums?.value_khr ?? 0,
+    season: { year, payableG: season?.payable_g ?? 0, valueKhr: season?.value_khr ?? 0 },
     lastDelivery: last ? { date: last.date, netG: last.gross_g - last.tare_g } : null,
     balances: partyBalances(book, party).rows.map(({ account, khr, minor }) => {
       const { currency, ...named } = accountOf(book, account);

@@ -42,8 +42,22 @@ export const MEMBER_TEXTS = {
   'member.owesShort': { km: 'ជំពាក់', en: 'owes' },
   'member.loan': { km: 'ប្រាក់កម្ចី', en: 'Loan' },
   'member.inputAdvance': { km: 'បុរេប្រទានធាតុចូល', en: 'Input advance' },
-  'member.delivered': { km: 'ស្រូវបានលក់ឱ្យសហគមន៍', en: 'Paddy delivered' },
+  'member.delivered': { km: 'ស្រូវបានលក់ ឆ្នាំ {year}', en: 'Paddy delivered, {year}' },
   'member.lastDelivery': { km: 'លក់ចុងក្រោយ', en: 'Last delivery' },
   'member.balances': { km: 'សមតុល្យតាមគណនី', en: 'Balances by account' },
+  'member.timeline': { km: 'ប្រវត្តិឯកសារ', en: 'Papers of this person' },
+  'member.papers': { km: '{count} ច្បាប់', en: '{count} in all' },
+  'member.paper': { km: 'លេខឯកសារ', en: 'Paper' },
+  'member.what': { km: 'អំពីអ្វី', en: 'What it says' },
+  'member.amount': { km: 'ចំនួនទឹកប្រាក់', en: 'Amount' },
+  'member.timeline.none': { km: 'មិនទាន់មានឯកសារទេ', en: 'No papers yet' },
+  'member.timeline.teach': {
+    km: 'ប័ណ្ណថ្លឹង ភាគហ៊ុន ការបង់ប្រាក់ និងប័ណ្ណចំណូលចំណាយរបស់គាត់ នឹងបង្ហាញនៅទីនេះ ថ្មីជាងគេនៅលើ។',
+    en: 'Weigh tickets, shares, payments and vouchers of this person stand here, the newest on top.',
+  },
+  'member.timeline.example': {
+    km: 'ឧទាហរណ៍៖ 12 តុលា · WT-2025-00123 · ប័ណ្ណថ្លឹង 1,035.0 kg',
+    en: 'Example: 12 Oct · WT-2025-00123 · Weigh ticket 1,035.0 kg',
+  },
   'member.balances.none': { km: 'មិនទាន់មានសមតុល្យទេ', en: 'No balances yet' },
 } as const satisfies Readonly<Record<string, Said>>;

@@ -122,7 +122,6 @@ export const PADDY_TEXTS = {
     km: 'ប័ណ្ណថ្លឹងនីមួយៗដែលបានចុះបញ្ជីនឹងបង្ហាញនៅទីនេះ។ ជំហានទីមួយ៖ ទិញស្រូវពីកសិករម្នាក់។',
     en: 'Every weigh ticket that is posted stands here. First step: buy paddy from a farmer.',
   },
-  'tickets.empty.member': { km: 'មិនទាន់បានលក់ស្រូវទេ', en: 'No paddy delivered yet' },
   'tickets.notFound.title': { km: 'រកមិនឃើញប័ណ្ណទេ', en: 'No ticket found' },
   'tickets.notFound.text': { km: 'សូមវាយលេខប័ណ្ណ ឬលេខកូដកសិករ។', en: 'Type a ticket number or a farmer’s code.' },
   'ticket.title': { km: 'ប័ណ្ណថ្លឹងស្រូវ', en: 'Weigh ticket' },
