@@ -7,15 +7,14 @@ import type { MakeFileRefusal } from '../book/make-file.ts';
 import { makeBook } from '../book/make-file.ts';
 import type { Sentinel } from '../book/sentinel.ts';
 import type { ImportedFile } from '../modules/imports/imported-files.ts';
-import type { NewBookSummary } from '../modules/imports/new-book.ts';
+import type { NewBookInput, NewBookSummary } from '../modules/imports/new-book.ts';
 import { newBook } from '../modules/imports/new-book.ts';
-import { errorCode, reasonOf } from '../platform/error-code.ts';
 import { decodeUtf8 } from '../platform/decode-utf8.ts';
-import { fileExists, isFolder, joinPath, listFolder, makeFolder, readBytes } from '../platform/files.ts';
+import { isFolder, joinPath, listFolder, readBytes } from '../platform/files.ts';
 import { practiceFolder } from '../platform/resources.ts';
 import type { Ports } from '../platform/ports.ts';
 import { runCommand } from './dispatcher.ts';
-import { booksFolder } from './recent-books.ts';
+import { freePath } from './free-path.ts';
 
 /** A new book from a folder of import files, as one transaction; a refused row leaves no file behind. */
 export interface Making {
@@ -47,19 +46,31 @@ export function makeBookFromFolder(
   const files = readFiles(folder);
   if (!files.some(({ kind }) => kind === 'accounts'))
     return refuse('file-missing', { file: joinPath(folder, 'accounts.csv') });
-  const coopId = ports.ids.hex(16);
-  const input = { settings: settings.value, coopId, settingsFile: SETTINGS_FILE, files };
+  const made = fillBook({ ports, sentinel, actor }, path, {
+    settings: settings.value,
+    settingsFile: SETTINGS_FILE,
+    files,
+  });
+  return made.ok ? done(made.value, [...settings.warnings, ...ignoredFiles(folder), ...made.warnings]) : made;
+}
+
+/** One transaction in a file of another name, which takes its own when all of it has succeeded. */
+export function fillBook(
+  { ports, sentinel, actor }: Making,
+  path: string,
+  facts: Omit<NewBookInput, 'coopId'>,
+): Outcome<NewBookSummary, MakeRefusal> {
+  const input = { ...facts, coopId: ports.ids.hex(16) };
   const made = makeBook(path, ports.ids.hex(4), (book) => {
     const road = { book, sentinel, clock: ports.clock, ids: ports.ids };
     return runCommand(road, {
       handler: (context) => newBook(context, input),
       input,
       envelope: { procedure: 'book.new', input: null, actor },
-      origin: () => ({ stream: `book-${coopId}`, epoch: 1, epochId: ports.ids.hex(16) }),
+      origin: () => ({ stream: `book-${input.coopId}`, epoch: 1, epochId: ports.ids.hex(16) }),
     }) as Outcome<NewBookSummary, MakeRefusal>;
   });
-  if (!made.ok) return refuseAll(made.refusals);
-  return done(made.value, [...settings.warnings, ...ignoredFiles(folder), ...made.warnings]);
+  return made.ok ? made : refuseAll(made.refusals);
 }
 
 const readFiles = (folder: string): readonly ImportedFile[] =>
@@ -82,21 +93,8 @@ function ignoredFiles(folder: string): Notice[] {
 
 /** The practice cooperative that comes with the program, in the books folder, under a name that is free. */
 export function makePracticeBook(making: Making): Outcome<{ readonly path: string }, MakeRefusal> {
-  const folder = booksFolder(making.ports);
-  try {
-    makeFolder(folder);
-  } catch (error) {
-    if (errorCode(error) === '') throw error;
-    return refuse('folder-not-writable', { path: folder, reason: reasonOf(error) });
-  }
-  const path = freeName(folder, 'practice');
-  const made = makeBookFromFolder(making, path, practiceFolder());
-  return made.ok ? done({ path }, made.warnings) : made;
-}
-
-function freeName(folder: string, name: string): string {
-  for (let number = 1; ; number += 1) {
-    const path = joinPath(folder, `${name}${number === 1 ? '' : `-${String(number)}`}.sahakum`);
-    if (!fileExists(path)) return path;
-  }
+  const path = freePath(making.ports, 'practice');
+  if (!path.ok) return path;
+  const made = makeBookFromFolder(making, path.value, practiceFolder());
+  return made.ok ? done({ path: path.value }, made.warnings) : made;
 }

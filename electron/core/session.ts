@@ -29,6 +29,9 @@ import { commands, queries } from './handlers.ts';
 import { INVARIANTS } from './invariants.ts';
 import { PROJECTIONS } from './projections.ts';
 import { keepLook, lookOf } from './look.ts';
+import type { AnsweredBook } from './make-book-from-answers.ts';
+import { makeBookFromAnswers } from './make-book-from-answers.ts';
+import type { Making } from './make-book.ts';
 import { makeBookFromFolder, makePracticeBook } from './make-book.ts';
 import type { JournalFormat } from '../modules/statements/journal-export.ts';
 import { exportJournal } from '../modules/statements/journal-export.ts';
@@ -107,7 +110,7 @@ export class Session {
   }
 
   makeFromFolder(path: string, folder: string, actor: string): ReturnType<typeof makeBookFromFolder> {
-    return makeBookFromFolder({ ports: this.ports, sentinel: this.#sentinel, actor }, path, folder);
+    return makeBookFromFolder(this.#making(actor), path, folder);
   }
 
   importKinds(): readonly string[] {
@@ -189,7 +192,11 @@ export class Session {
       },
     ],
     ['desk.setLook', (input) => done(keepLook(this.ports, input as Partial<Look>))],
-    ['desk.makePracticeBook', (_, actor) => this.#practice(actor)],
+    ['desk.makePracticeBook', (_, actor) => this.#openMade(makePracticeBook(this.#making(actor)))],
+    [
+      'desk.makeBook',
+      (input, actor) => this.#openMade(makeBookFromAnswers(this.#making(actor), input as AnsweredBook)),
+    ],
   ]);
 
   /** What is asked of the open book beside its log: its heading, its epoch, and the working store. */
@@ -240,8 +247,11 @@ export class Session {
     });
   }
 
-  #practice(actor: string): Outcome<BookView> {
-    const made = makePracticeBook({ ports: this.ports, sentinel: this.#sentinel, actor });
+  #making(actor: string): Making {
+    return { ports: this.ports, sentinel: this.#sentinel, actor };
+  }
+
+  #openMade(made: Outcome<{ readonly path: string }>): Outcome<BookView> {
     return made.ok ? this.open(made.value.path) : made;
   }
 }

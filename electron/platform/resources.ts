@@ -15,3 +15,6 @@ export function resourcesFolder(): string {
 }
 
 export const practiceFolder = (): string => join(resourcesFolder(), 'sample', 'tram-kak');
+
+/** The chart of accounts of a cooperative that brings none of its own. */
+export const chartFile = (): string => join(resourcesFolder(), 'charts', 'cooperative.csv');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BOOK_REFUSALS } from '../domain/book/refusals.ts';
 import type { BookSettings } from '../domain/book/types.ts';
-import { longText } from './fields.ts';
+import { longText, text, typed } from './fields.ts';
 import { command, query } from './procedure.ts';
 
 /** The open book as a whole, and the opening of another; `desk.*` works without an open book. */
@@ -44,11 +44,29 @@ export interface DeskView {
   readonly look: Look;
 }
 
+const answers = {
+  nameKm: text,
+  nameEn: text,
+  provinceCode: text,
+  yearStart: text,
+  firstYear: typed,
+  sharePar: typed,
+  paddyMethod: text,
+  baseMoisturePct: typed.default(''),
+  percentPerPoint: typed.default(''),
+  impurityAllowedPct: typed.default(''),
+};
+
 export const bookProcedures = {
   'desk.view': query<DeskView>()(z.object({})),
   'desk.openBook': command<BookView>()(z.object({ path: z.string().min(1).max(1000) }), BOOK_REFUSALS),
   /** A book from the practice cooperative that comes with the program, in the books folder. */
   'desk.makePracticeBook': command<BookView>()(z.object({}), BOOK_REFUSALS),
+  /**
+   * A new book with the program's own chart of accounts, and open. Without a path it lies in the books folder, under a name
+   * that is free; a path that is taken is refused.
+   */
+  'desk.makeBook': command<BookView>()(z.object({ ...answers, path: z.string().max(1000).default('') }), BOOK_REFUSALS),
   /** Kept with this machine, whatever book is open. */
   'desk.setLook': command<Look>()(
     z.object({ language: z.enum(['km', 'en']).optional(), colours: z.enum(['light', 'dark']).optional() }),

@@ -18,6 +18,13 @@ export const BOOK_REFUSALS = [
   'settings-missing',
   'settings-not-json',
   'setting-wrong',
+  'coop-name-needed',
+  'province-needed',
+  'year-start-needed',
+  'first-year-wrong',
+  'share-par-wrong',
+  'paddy-method-needed',
+  'paddy-percent-wrong',
   'reason-needed',
   'epoch-not-needed',
 ] as const;

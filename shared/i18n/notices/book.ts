@@ -76,6 +76,34 @@ export const BOOK_NOTICES: Readonly<Record<Exclude<BookRefusal, LedgerRefusal>, 
     km: 'ការកំណត់ {setting} មានតម្លៃ «{value}» ដែលប្រើមិនបាន។ ត្រូវជា៖ {expected}។',
     en: 'The setting {setting} has the value “{value}”, which cannot be used. Expected: {expected}.',
   },
+  'coop-name-needed': {
+    km: 'សូមសរសេរឈ្មោះសហគមន៍។',
+    en: 'Write the name of the cooperative.',
+  },
+  'province-needed': {
+    km: 'សូមជ្រើសរើសខេត្ត ឬរាជធានី។',
+    en: 'Choose the province.',
+  },
+  'year-start-needed': {
+    km: 'សូមជ្រើសរើសខែដែលឆ្នាំគណនេយ្យចាប់ផ្ដើម។',
+    en: 'Choose the month in which the fiscal year begins.',
+  },
+  'first-year-wrong': {
+    km: 'សូមសរសេរឆ្នាំជាលេខ ចាប់ពី 1990 ដល់ 2100 ឧទាហរណ៍ 2026។',
+    en: 'Write a year from 1990 to 2100, for example 2026.',
+  },
+  'share-par-wrong': {
+    km: 'សូមសរសេរតម្លៃមួយហ៊ុនជារៀល ជាលេខគត់ គ្មានក្បៀស ឧទាហរណ៍ 20000។',
+    en: 'Write what one share costs in whole riel, without a comma, for example 20000.',
+  },
+  'paddy-method-needed': {
+    km: 'សូមជ្រើសរើសរបៀបកាត់សំណើម ឬ «មិនទិញស្រូវ»។',
+    en: 'Choose how moisture is deducted, or that no paddy is bought.',
+  },
+  'paddy-percent-wrong': {
+    km: 'សូមសរសេរភាគរយចាប់ពី 0 ដល់ក្រោម 100 ឧទាហរណ៍ 14 ឬ 1.5។',
+    en: 'Write a percent from 0 to below 100, for example 14 or 1.5.',
+  },
   'epoch-not-needed': {
     km: 'សៀវភៅនេះអាចចុះបញ្ជីបានធម្មតា មិនបាច់បន្តជាថ្មីទេ។',
     en: 'This book can post as it is; there is nothing to continue anew.',
