@@ -161,6 +161,7 @@ export class Session {
       open: this.#book ? this.view() : null,
       recent: recentBooks(this.ports),
       booksFolder: booksFolder(this.ports),
+      today: this.ports.clock.today(),
       look: lookOf(this.ports),
     };
   }

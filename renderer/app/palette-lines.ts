@@ -26,6 +26,7 @@ const SCREENS: readonly (readonly [TextKey, Route])[] = [
   ['shares.title', { screen: 'shares' }],
   ['balance.title', { screen: 'balance' }],
   ['desk.title', { screen: 'desk' }],
+  ['new.title', { screen: 'new' }],
   ['glossary.title', { screen: 'glossary' }],
 ];
 

@@ -31,7 +31,7 @@ const PLACES: readonly Place[] = [
   { to: { screen: 'members' }, word: 'rail.members', icon: IconUsers, screens: ['members', 'member'] },
   { to: { screen: 'shares' }, word: 'rail.shares', icon: IconCertificate, screens: ['shares'] },
   { to: { screen: 'balance' }, word: 'rail.balance', icon: IconScale, screens: ['balance', 'register', 'entry'] },
-  { to: { screen: 'desk' }, word: 'rail.book', icon: IconBook2, screens: ['desk', 'glossary'] },
+  { to: { screen: 'desk' }, word: 'rail.book', icon: IconBook2, screens: ['desk', 'new', 'glossary'] },
 ];
 
 export function Rail({ route }: { readonly route: Route }): ReactElement {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { DeskScreen } from '../features/desk/desk-screen.tsx';
 import { GlossaryScreen } from '../features/desk/glossary-screen.tsx';
+import { NewBookScreen } from '../features/desk/new-book-screen.tsx';
 import { EntryScreen } from '../features/ledger/entry-screen.tsx';
 import { RegisterScreen } from '../features/ledger/register-screen.tsx';
 import { TrialBalanceScreen } from '../features/ledger/trial-balance-screen.tsx';
@@ -49,6 +50,8 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
       return <EntryScreen key={route.id} id={route.id} />;
     case 'desk':
       return <DeskScreen />;
+    case 'new':
+      return <NewBookScreen />;
     case 'glossary':
       return <GlossaryScreen />;
   }

@@ -5,7 +5,8 @@ import type { ReactElement } from 'react';
 import { onChanged } from '../client/call.ts';
 import { useConnection } from '../client/connection.ts';
 import { useAsk } from '../client/use-ask.ts';
-import { DeskScreen } from '../features/desk/desk-screen.tsx';
+import { NewBookScreen } from '../features/desk/new-book-screen.tsx';
+import { WelcomeScreen } from '../features/desk/welcome-screen.tsx';
 import { BookContext } from '../ui/book-context.ts';
 import { routeOf, useHash } from '../ui/route.ts';
 import { useWords } from '../ui/words.ts';
@@ -45,7 +46,7 @@ export function Shell(): ReactElement {
   useLook(desk.data?.look);
   const queries = useQueryClient();
   useEffect(() => onChanged(() => void queries.invalidateQueries()), [queries]);
-  useTitle(book ? route : { screen: 'desk' });
+  useTitle(book || route.screen === 'new' ? route : { screen: 'desk' });
   // A new screen begins at its heading, for the eye and for the ear; screens with a first field take it from there.
   useEffect(() => {
     main.current?.scrollTo(0, 0);
@@ -69,7 +70,8 @@ export function Shell(): ReactElement {
         <main id="main" className="shell__main" ref={main} tabIndex={-1}>
           <ConnectionNotice />
           {desk.isPending && connection === 'fine' ? <Loader aria-label={say('common.loading')} /> : null}
-          {desk.data && !book ? <DeskScreen /> : null}
+          {desk.data && !book && route.screen !== 'new' ? <WelcomeScreen /> : null}
+          {desk.data && !book && route.screen === 'new' ? <NewBookScreen /> : null}
           {book ? <Screen key={book.path} route={route} /> : null}
         </main>
       </div>

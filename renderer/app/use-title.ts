@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<Route['screen'], TextKey>> = {
   register: 'register.title',
   entry: 'entry.title',
   desk: 'desk.title',
+  new: 'new.title',
   glossary: 'glossary.title',
 };
 

@@ -20,6 +20,7 @@ export type Route =
     }
   | { readonly screen: 'entry'; readonly id: number }
   | { readonly screen: 'desk' }
+  | { readonly screen: 'new' }
   | { readonly screen: 'glossary' };
 
 export const HOME: Route = { screen: 'home' };
@@ -48,6 +49,7 @@ export function hrefOf(route: Route): string {
     case 'vouchers':
     case 'shares':
     case 'desk':
+    case 'new':
     case 'glossary':
       return `#/${route.screen}`;
   }
@@ -78,6 +80,7 @@ export function routeOf(hash: string): Route {
     case 'vouchers':
     case 'shares':
     case 'desk':
+    case 'new':
     case 'glossary':
       return { screen };
     case 'tickets':

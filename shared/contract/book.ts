@@ -41,6 +41,8 @@ export interface DeskView {
   readonly recent: readonly RecentBook[];
   /** The folder in which a new book is made when none is named. */
   readonly booksFolder: string;
+  /** Today by the computer's clock, in Cambodia. */
+  readonly today: string;
   readonly look: Look;
 }
 

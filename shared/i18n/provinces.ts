@@ -1,0 +1,30 @@
+import type { Said } from './language.ts';
+
+/** The provinces and the capital, by the two digits of the official gazetteer (organic.md, ISO 3166-2:KH). */
+export const PROVINCES: readonly (readonly [code: string, name: Said])[] = [
+  ['01', { km: 'បន្ទាយមានជ័យ', en: 'Banteay Meanchey' }],
+  ['02', { km: 'បាត់ដំបង', en: 'Battambang' }],
+  ['03', { km: 'កំពង់ចាម', en: 'Kampong Cham' }],
+  ['04', { km: 'កំពង់ឆ្នាំង', en: 'Kampong Chhnang' }],
+  ['05', { km: 'កំពង់ស្ពឺ', en: 'Kampong Speu' }],
+  ['06', { km: 'កំពង់ធំ', en: 'Kampong Thom' }],
+  ['07', { km: 'កំពត', en: 'Kampot' }],
+  ['08', { km: 'កណ្ដាល', en: 'Kandal' }],
+  ['09', { km: 'កោះកុង', en: 'Koh Kong' }],
+  ['10', { km: 'ក្រចេះ', en: 'Kratie' }],
+  ['11', { km: 'មណ្ឌលគិរី', en: 'Mondulkiri' }],
+  ['12', { km: 'ភ្នំពេញ', en: 'Phnom Penh' }],
+  ['13', { km: 'ព្រះវិហារ', en: 'Preah Vihear' }],
+  ['14', { km: 'ព្រៃវែង', en: 'Prey Veng' }],
+  ['15', { km: 'ពោធិ៍សាត់', en: 'Pursat' }],
+  ['16', { km: 'រតនគិរី', en: 'Ratanakiri' }],
+  ['17', { km: 'សៀមរាប', en: 'Siem Reap' }],
+  ['18', { km: 'ព្រះសីហនុ', en: 'Preah Sihanouk' }],
+  ['19', { km: 'ស្ទឹងត្រែង', en: 'Stung Treng' }],
+  ['20', { km: 'ស្វាយរៀង', en: 'Svay Rieng' }],
+  ['21', { km: 'តាកែវ', en: 'Takeo' }],
+  ['22', { km: 'ឧត្ដរមានជ័យ', en: 'Oddar Meanchey' }],
+  ['23', { km: 'កែប', en: 'Kep' }],
+  ['24', { km: 'ប៉ៃលិន', en: 'Pailin' }],
+  ['25', { km: 'ត្បូងឃ្មុំ', en: 'Tboung Khmum' }],
+];
