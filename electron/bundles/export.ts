@@ -10,7 +10,7 @@ import { sha256Hex } from '../platform/sha256.ts';
 import type { Followed, Header } from './header.ts';
 import { headerOf, headerText, nameStem } from './header.ts';
 import type { Range } from './layout.ts';
-import { DESCRIPTION, HEADER, LOG, MANIFEST, SIGNATURE, TAG_MANIFEST } from './layout.ts';
+import { BUNDLE_VERSION, DESCRIPTION, HEADER, LOG, MANIFEST, SIGNATURE, TAG_MANIFEST } from './layout.ts';
 import type { Packed } from './pack.ts';
 import { Packing, packText } from './pack.ts';
 import { BESIDE_BODY_BYTES } from './ranges.ts';
@@ -59,7 +59,7 @@ export async function buildBundle(exporting: Exporting, range: Range): Promise<B
   const header = headerOf(book, {
     followed,
     totals,
-    signer: { writerKey: key.publicText, appVersion: PROGRAM_VERSION },
+    signer: { version: BUNDLE_VERSION, writerKey: key.publicText, appVersion: PROGRAM_VERSION },
   });
   const tagged = await Promise.all([
     packText('README.txt', [readMe(header)]),

@@ -57,6 +57,8 @@ export interface Stated {
 }
 
 export interface Signer {
+  /** Of the writer: a later one's bundle is read where its `min_reader` allows it. */
+  readonly version: number;
   readonly writerKey: string;
   readonly appVersion: string;
 }
@@ -69,7 +71,7 @@ export function headerOf(book: Book, { followed, totals, signer }: Stated): Head
   };
   return {
     format: 'sahakum-bundle',
-    version: BUNDLE_VERSION,
+    version: signer.version,
     min_reader: BUNDLE_VERSION,
     kind: 'full',
     coop_id: setting('coop_id'),

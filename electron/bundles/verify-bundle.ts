@@ -3,6 +3,7 @@ import type { Book } from '../book/book.ts';
 import { ChainCheck } from '../book/check-chain.ts';
 import { FIRST_PREVIOUS } from '../book/canonical-event.ts';
 import type { Projections } from '../book/log.ts';
+import { EventFromFuture } from '../book/log.ts';
 import { ReplayFailed } from '../book/replay.ts';
 import { guardedScratch, takeIn } from '../book/replay-guarded.ts';
 import { isDamage } from '../book/storage-error.ts';
@@ -105,6 +106,8 @@ export class Verifying {
     try {
       takeIn(this.#scratch, this.#rules.projections, read);
     } catch (error) {
+      if (error instanceof ReplayFailed && error.cause instanceof EventFromFuture)
+        throw new BundleRefused('bundle-from-future', { name: read.event.kind, needed: read.event.v });
       if (error instanceof ReplayFailed)
         throw new BundleRefused('bundle-log-broken', { name: LOG, line }, [error.refused]);
       if (!isDamage(error)) throw error;
@@ -125,7 +128,8 @@ export class Verifying {
   #compare({ header, unpack, data }: OpenBundle, followed: Followed): void {
     const { tables } = this.#rules;
     const range = { from: followed.from, to: followed.to };
-    const signer = { writerKey: header.writer_key, appVersion: header.schema.app_version };
+    const { version, writer_key: writerKey } = header;
+    const signer = { version, writerKey, appVersion: header.schema.app_version };
     const expected = headerOf(this.#scratch, { followed, totals: totalsOf(this.#scratch, range), signer });
     if (headerText(expected) !== headerText(header))
       throw new BundleRefused('bundle-header-differs', { name: HEADER, field: differingField(header, expected) });

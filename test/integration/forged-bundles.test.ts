@@ -6,6 +6,8 @@ import type { Contents } from '../support/forged-bundle.ts';
 import { contentsOf, otherKey, readBundle, refusal, relist, resign, zipOf } from '../support/forged-bundle.ts';
 import { heldPorts } from '../support/held-ports.ts';
 import { openPractice, valueOf } from '../support/open-practice.ts';
+import { centralHeader, endRecord } from '../../electron/bundles/zip-bytes.ts';
+import { openGate } from '../../electron/bundles/zip-gate.ts';
 import { Seeded } from '../support/seeded.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -60,6 +62,20 @@ describe('bytes', () => {
       expect(contentsOf(bytes)).toEqual(was);
     }
     expect(unseen).toBeLessThan(8);
+  });
+
+  it('no changed byte of what the zip says of its files is taken', { timeout: 120_000 }, async () => {
+    const chance = new Seeded(20_262);
+    const packed = new Set<number>();
+    for (const { name, offset, packedBytes } of openGate(whole).entries)
+      for (let at = 0; at < packedBytes; at += 1) packed.add(offset + 30 + name.length + at);
+    const headers = Array.from(whole.keys()).filter((at) => !packed.has(at));
+    for (let round = 0; round < 300; round += 1) {
+      const bytes = Buffer.from(whole);
+      const at = headers[chance.between(0, headers.length - 1)] ?? 0;
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << chance.between(0, 7));
+      expect(`${String(at)} ${String(await refusal(bytes))}`).toMatch(/bundle-/);
+    }
   });
 
   it('cut anywhere, or with something behind it', async () => {
@@ -149,8 +165,8 @@ describe('contents', () => {
     expect(await refusal(forged)).toBe('bundle-header-differs');
   });
 
-  it('a line too long to be one', { timeout: 60_000 }, async () => {
-    const long = Array.from({ length: 20_000 }, (_, index) =>
+  it('a line of 100 MB', { timeout: 60_000 }, async () => {
+    const long = Array.from({ length: 100_000 }, (_, index) =>
       String(index * 7919)
         .padStart(16, '0')
         .repeat(64),
@@ -228,11 +244,25 @@ describe('the container', () => {
       () => zipOf(Array.from({ length: 2001 }, (_, index): [string, Buffer] => [`f${index}`, Buffer.from('x')])),
       'bundle-entries-many',
     ],
+    ['100,000 entries', () => manyEntries(100_000 % 0x10000), 'bundle-entries-many'],
+    ['100,000 entries in a zip64', () => manyEntries(0xffff), 'bundle-zip64'],
+    ['100,000 entries said to be 22', () => manyEntries(22), 'bundle-container'],
     ['no zip at all', () => Buffer.from('PK but nothing more'), 'bundle-not-zip'],
     ['nothing', () => Buffer.alloc(0), 'bundle-not-zip'],
   ])('%s', { timeout: 30_000 }, async (_what, make, code) => {
     expect(await refusal(make())).toBe(code);
   });
+
+  /** Small enough for the gate: of each entry there is only what the directory says. */
+  function manyEntries(said: number): Buffer {
+    const name = (index: number): string =>
+      `data/tables/t${index.toString(26).replace(/\d/g, (d) => 'qrstuvwxyz'[Number(d)] ?? '')}.csv`;
+    const entries = Array.from({ length: 100_000 }, (_, index) =>
+      centralHeader({ name: name(index), method: 0, crc: 0, bytes: 0, packedBytes: 0, offset: 0 }),
+    );
+    const directory = Buffer.concat(entries);
+    return Buffer.concat([directory, endRecord(said, directory.length, 0)]);
+  }
 
   const lying = (
     lie: Parameters<typeof zipOf>[1] extends infer L ? NonNullable<L>[keyof NonNullable<L>] : never,

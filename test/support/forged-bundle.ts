@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { bundleTask } from '../../electron/core/bundle-task.ts';
-import { MANIFEST, SIGNATURE, TAG_MANIFEST, TAGGED } from '../../electron/bundles/layout.ts';
+import { chainHash, FIRST_PREVIOUS } from '../../electron/book/canonical-event.ts';
+import { canonicalJson } from '../../electron/book/canonical-json.ts';
+import { LOG, MANIFEST, SIGNATURE, TAG_MANIFEST, TAGGED } from '../../electron/bundles/layout.ts';
 import { manifestText } from '../../electron/bundles/tag-files.ts';
 import type { ZipEntry } from '../../electron/bundles/zip-bytes.ts';
 import { centralHeader, endRecord, localHeader } from '../../electron/bundles/zip-bytes.ts';
@@ -34,6 +36,19 @@ export function relist(contents: Contents): void {
 export function resign(contents: Contents, key: SigningKey): void {
   relist(contents);
   contents.set(SIGNATURE, Buffer.from(signFile(contents.get(TAG_MANIFEST) ?? Buffer.alloc(0), key, 'sahakum bundle')));
+}
+
+/** The chain made right again after a change of the log; answers its new head. */
+export function rechain(contents: Contents): string {
+  let previous = FIRST_PREVIOUS;
+  const lines = (contents.get(LOG)?.toString('utf8') ?? '').trimEnd().split('\n');
+  const chained = lines.map((line) => {
+    const { hash, ...event } = JSON.parse(line) as Readonly<Record<string, unknown>>;
+    previous = chainHash(previous, canonicalJson(event));
+    return line.replace(`"hash":"${String(hash)}"`, `"hash":"${previous.toString('hex')}"`);
+  });
+  contents.set(LOG, Buffer.from(`${chained.join('\n')}\n`));
+  return previous.toString('hex');
 }
 
 export function otherKey(): SigningKey {
