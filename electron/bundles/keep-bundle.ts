@@ -16,6 +16,8 @@ export interface Keeping {
   readonly folder: string;
   readonly making: string;
   readonly tables: readonly Table[];
+  /** For tests, which have no stick to pull out. */
+  readonly write?: typeof writeZip;
 }
 
 const MAKING = 'sahakum-bundle.making-';
@@ -24,9 +26,9 @@ export const makingName = (unique: string): string => MAKING + makingMark(unique
 /** Of exports that were killed; the folder is the user's, and nothing else in it is touched. */
 export const sweep = (folder: string): void => removeLeftovers(folder, MAKING);
 
-export function keepBundle(built: Built, { folder, making, tables }: Keeping): void {
+export function keepBundle(built: Built, { folder, making, tables, write = writeZip }: Keeping): void {
   try {
-    writeZip(making, built.members);
+    write(making, built.members);
     readBack(built, making, tables);
     renameSync(making, join(folder, built.name));
     syncFolder(folder);

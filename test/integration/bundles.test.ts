@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportBundle, inspectBundle, verifyBundles } from '../../electron/core/bundles.ts';
 import type { Kept } from '../../electron/bundles/export-book.ts';
-import { signingKey } from '../../electron/platform/keys.ts';
 import { contentsOf, readBundle } from '../support/forged-bundle.ts';
 import { cli } from '../support/run-cli.ts';
 import { heldPorts } from '../support/held-ports.ts';
@@ -140,20 +139,6 @@ describe('a bundle', () => {
     expect(await making).toMatchObject({ refusals: [{ code: 'bundle-cancelled' }] });
     expect(readdirSync(folder)).toEqual([]);
     practice.close();
-  });
-});
-
-describe('the key', () => {
-  it('is made once, for its owner alone, and never replaced', () => {
-    const home = tempFolder('home');
-    const path = join(home, 'keys', 'signing-key.txt');
-    const key = signingKey(home);
-    expect(signingKey(home).publicText).toBe(key.publicText);
-    if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
-    expect(readFileSync(join(home, 'keys', 'signing-key.pub'), 'utf8')).toContain(key.publicText);
-    writeFileSync(path, 'half a ke');
-    expect(() => signingKey(home)).toThrow();
-    expect(readFileSync(path, 'utf8')).toBe('half a ke');
   });
 });
 
