@@ -9,6 +9,7 @@ import { newFolder, readOptions } from './options.ts';
 import { runPart } from './parts.ts';
 import { coldRows, peerRows } from './rows/programs.ts';
 import { postingRows, previewRows } from './rows/posting.ts';
+import { bundleRows } from './rows/bundles.ts';
 import type { Books } from './rows/reports.ts';
 import { reportRows } from './rows/reports.ts';
 import { importRows, makeBookOnce, replayRows, verifyRows } from './rows/whole-book.ts';
@@ -48,6 +49,7 @@ function measure(options: Options, folder: string): readonly Row[] {
     ['import', () => importRows(books, made)],
     ['verify', () => verifyRows(books, rounds)],
     ['replay', () => replayRows(books, rounds)],
+    ['bundles', () => bundleRows(books, { entries, rounds })],
     ['cold', () => coldRows(books)],
     ['peer', () => peerRows(books, entries)],
   ];

@@ -12,7 +12,17 @@ export interface Options {
   readonly only: readonly string[];
 }
 
-export const ROW_GROUPS = ['reports', 'posting', 'preview', 'import', 'verify', 'replay', 'cold', 'peer'] as const;
+export const ROW_GROUPS = [
+  'reports',
+  'posting',
+  'preview',
+  'import',
+  'verify',
+  'replay',
+  'bundles',
+  'cold',
+  'peer',
+] as const;
 export type RowGroup = (typeof ROW_GROUPS)[number];
 
 export function readOptions(args: readonly string[]): Options {

@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { YEARS } from './cooperative.ts';
 import { benchSession, given, openSession } from './bench-session.ts';
+import { bundleExport, bundleExportFloor, bundleVerify, bundleVerifyFloor } from './bundle-parts.ts';
 import { peakMb, timeMs } from './measure.ts';
 import type { Paper } from './papers.ts';
 import { yearOf } from './papers.ts';
@@ -118,7 +119,8 @@ function post(folder: string, book: string, count: string): Timed {
   return { ms, events: papers.length };
 }
 
-export const PARTS = { make, rawRows, verify, verifyFloor, rebuild, post } as const;
+const BUNDLES = { bundleExport, bundleExportFloor, bundleVerify, bundleVerifyFloor } as const;
+export const PARTS = { make, rawRows, verify, verifyFloor, rebuild, post, ...BUNDLES } as const;
 export type PartName = keyof typeof PARTS;
 
 export async function runPart([name, ...args]: readonly string[]): Promise<never> {
