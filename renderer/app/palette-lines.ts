@@ -20,9 +20,11 @@ export interface PaletteGroup {
 const SCREENS: readonly (readonly [TextKey, Route])[] = [
   ['home.title', { screen: 'home' }],
   ['paddy.title', { screen: 'paddy' }],
+  ['prices.title', { screen: 'prices' }],
   ['vouchers.title', { screen: 'vouchers' }],
   ['tickets.title', { screen: 'tickets' }],
   ['members.title', { screen: 'members' }],
+  ['person.title', { screen: 'admit' }],
   ['shares.title', { screen: 'shares' }],
   ['balance.title', { screen: 'balance' }],
   ['desk.title', { screen: 'desk' }],

@@ -25,20 +25,27 @@ interface Place {
 /** The nouns, in the order of the day's work; the book itself stands at the foot. */
 const PLACES: readonly Place[] = [
   { to: { screen: 'home' }, word: 'rail.home', icon: IconSunHigh, screens: ['home'] },
-  { to: { screen: 'paddy' }, word: 'rail.paddy', icon: IconPlant2, screens: ['paddy'] },
+  { to: { screen: 'paddy' }, word: 'rail.paddy', icon: IconPlant2, screens: ['paddy', 'prices'] },
   { to: { screen: 'vouchers' }, word: 'rail.vouchers', icon: IconCash, screens: ['vouchers'] },
   { to: { screen: 'tickets' }, word: 'rail.tickets', icon: IconFileText, screens: ['tickets', 'ticket'] },
-  { to: { screen: 'members' }, word: 'rail.members', icon: IconUsers, screens: ['members', 'member'] },
+  { to: { screen: 'members' }, word: 'rail.members', icon: IconUsers, screens: ['members', 'member', 'admit'] },
   { to: { screen: 'shares' }, word: 'rail.shares', icon: IconCertificate, screens: ['shares'] },
   { to: { screen: 'balance' }, word: 'rail.balance', icon: IconScale, screens: ['balance', 'register', 'entry'] },
   { to: { screen: 'desk' }, word: 'rail.book', icon: IconBook2, screens: ['desk', 'new', 'glossary'] },
 ];
 
-export function Rail({ route }: { readonly route: Route }): ReactElement {
+interface RailProps {
+  readonly route: Route;
+  /** Without a book there is only the place where one is opened. */
+  readonly hasBook: boolean;
+}
+
+export function Rail({ route, hasBook }: RailProps): ReactElement {
   const { say } = useWords();
+  const places = hasBook ? PLACES : PLACES.filter(({ to }) => to.screen === 'desk');
   return (
     <nav className="shell__rail" aria-label={say('rail.label')}>
-      {PLACES.map(({ to, word, icon: PlaceIcon, screens }) => (
+      {places.map(({ to, word, icon: PlaceIcon, screens }) => (
         <a
           key={to.screen}
           href={hrefOf(to)}

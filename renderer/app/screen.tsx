@@ -6,8 +6,10 @@ import { EntryScreen } from '../features/ledger/entry-screen.tsx';
 import { RegisterScreen } from '../features/ledger/register-screen.tsx';
 import { TrialBalanceScreen } from '../features/ledger/trial-balance-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
+import { AdmitScreen } from '../features/members/admit-screen.tsx';
 import { MemberScreen } from '../features/members/member-screen.tsx';
 import { MembersScreen } from '../features/members/members-screen.tsx';
+import { PricesScreen } from '../features/paddy/prices-screen.tsx';
 import { PurchaseScreen } from '../features/paddy/purchase-screen.tsx';
 import { TicketScreen } from '../features/paddy/ticket-screen.tsx';
 import { TicketsScreen } from '../features/paddy/tickets-screen.tsx';
@@ -50,6 +52,10 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
       return <EntryScreen key={route.id} id={route.id} />;
     case 'desk':
       return <DeskScreen />;
+    case 'admit':
+      return <AdmitScreen />;
+    case 'prices':
+      return <PricesScreen />;
     case 'new':
       return <NewBookScreen />;
     case 'glossary':

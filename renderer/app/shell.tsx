@@ -65,7 +65,7 @@ export function Shell(): ReactElement {
         >
           {say('common.skip')}
         </a>
-        <Rail route={desk.data && !book ? { screen: 'desk' } : route} />
+        <Rail route={desk.data && !book ? { screen: 'desk' } : route} hasBook={book !== null || desk.isPending} />
         <Header book={book} />
         <main id="main" className="shell__main" ref={main} tabIndex={-1}>
           <ConnectionNotice />

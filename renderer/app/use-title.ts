@@ -17,6 +17,8 @@ const TITLES: Readonly<Record<Route['screen'], TextKey>> = {
   entry: 'entry.title',
   desk: 'desk.title',
   new: 'new.title',
+  admit: 'person.title',
+  prices: 'prices.title',
   glossary: 'glossary.title',
 };
 

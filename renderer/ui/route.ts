@@ -21,6 +21,8 @@ export type Route =
   | { readonly screen: 'entry'; readonly id: number }
   | { readonly screen: 'desk' }
   | { readonly screen: 'new' }
+  | { readonly screen: 'admit' }
+  | { readonly screen: 'prices' }
   | { readonly screen: 'glossary' };
 
 export const HOME: Route = { screen: 'home' };
@@ -50,6 +52,8 @@ export function hrefOf(route: Route): string {
     case 'shares':
     case 'desk':
     case 'new':
+    case 'admit':
+    case 'prices':
     case 'glossary':
       return `#/${route.screen}`;
   }
@@ -81,6 +85,8 @@ export function routeOf(hash: string): Route {
     case 'shares':
     case 'desk':
     case 'new':
+    case 'admit':
+    case 'prices':
     case 'glossary':
       return { screen };
     case 'tickets':

@@ -9,5 +9,8 @@ const KHMER: Readonly<Record<string, string>> = {
   'Malis Kraham': 'ម្លិះក្រហម',
 };
 
+/** Offered where the name of a variety is typed. */
+export const VARIETIES: readonly string[] = Object.keys(KHMER);
+
 export const varietyText = (variety: string, language: Language): string =>
   language === 'km' ? (KHMER[variety] ?? variety) : variety;

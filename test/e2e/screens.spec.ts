@@ -18,11 +18,13 @@ interface Seen {
 const SCREENS: readonly Seen[] = [
   { address: 'home', action: '.home__print' },
   { address: 'paddy', action: 'button[type=submit]' },
+  { address: 'prices', action: 'button[type=submit]' },
   { address: 'vouchers', action: 'button[type=submit]' },
   { address: 'shares', action: 'button[type=submit]' },
   { address: 'tickets', action: '[role=grid]' },
   { address: 'ticket', action: 'main button' },
   { address: 'members', action: '[role=grid]' },
+  { address: 'admit', action: 'button[type=submit]' },
   { address: 'member/M-0037', action: '[role=grid]' },
   { address: 'balance', action: '[role=grid]' },
   { address: 'register/1410/-/-', action: '[role=grid]' },
@@ -81,9 +83,12 @@ for (const language of ['km', 'en'] as const satisfies readonly Language[]) {
     const numbers = await numbersOf(page);
     for (const { address, action } of SCREENS) {
       const name = `${language} ${address}`;
-      await page.evaluate((hash) => {
-        window.location.hash = hash;
-      }, `#/${numbers[address] ?? address}`);
+      await page.evaluate(
+        (hash) => {
+          window.location.hash = hash;
+        },
+        `#/${numbers[address] ?? address}`,
+      );
       await lookAt(page, name, info);
       expect(await reachByTab(page, action), `${name}: Tab reaches ${action}, and shows it`).toBe('seen');
     }

@@ -1,18 +1,17 @@
 import { Button, Group, Loader, TextInput } from '@mantine/core';
 import { IconBook2 } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { DeskView } from '../../../shared/contract/book.ts';
 import { desktop } from '../../client/desktop.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { useTell } from '../../client/use-tell.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { besideFields } from '../../ui/field-errors.ts';
-import { focusFirstWrong, focusNext } from '../../ui/field-order.ts';
 import { dropKept, keepForm, keptForm } from '../../ui/form-memory.ts';
 import { KeyHint, KeySheet } from '../../ui/key-hint.tsx';
-import { composes } from '../../ui/keys.ts';
 import { NoticeList } from '../../ui/notice-list.tsx';
+import { PaperForm } from '../../ui/paper-form.tsx';
 import { go, HOME, hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 import type { NewBookForm } from './new-book-form.ts';
@@ -64,7 +63,6 @@ function NewBook({ desk }: { readonly desk: DeskView }): ReactElement {
   const [answers, setAnswers] = useState<NewBookForm>(() => ({ ...blankAnswers(desk.today), ...keptForm('', NAME) }));
   const { tell, busy, refusals, clear } = useTell('desk.makeBook');
   const [refusedTimes, setRefusedTimes] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
   const { errorAt, rest } = besideFields(refusals, NEW_BOOK_FIELDS, language);
   const change = (changed: Partial<NewBookForm>): void => {
     const next = { ...answers, ...changed };
@@ -73,43 +71,21 @@ function NewBook({ desk }: { readonly desk: DeskView }): ReactElement {
     clear();
   };
   const make = async (): Promise<void> => {
-    if (busy) return;
     const outcome = await tell(answersOf(answers));
     if (outcome?.ok) {
       dropKept('', NAME);
       go(HOME);
     } else setRefusedTimes((times) => times + 1);
   };
-  useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
-  useEffect(() => {
-    if (refusedTimes > 0 && form.current) focusFirstWrong(form.current);
-  }, [refusedTimes]);
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
-    if (event.defaultPrevented || composes(event)) return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      go(DESK);
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void make();
-    } else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
-      event.preventDefault();
-      if (event.target instanceof Element) focusNext(event.currentTarget, event.target);
-    }
-  };
   const props = { form: answers, change, errorAt };
   return (
-    <form
-      ref={form}
-      noValidate
+    <PaperForm
+      label={say('new.title')}
       className="paper new-book"
-      aria-label={say('new.title')}
-      aria-busy={busy}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void make();
-      }}
+      busy={busy}
+      refusedTimes={refusedTimes}
+      onPost={() => void make()}
+      onLeave={() => go(DESK)}
     >
       <p className="soft new-book__lead">{say('new.lead')}</p>
       <WhoQuestions {...props} />
@@ -131,7 +107,7 @@ function NewBook({ desk }: { readonly desk: DeskView }): ReactElement {
         {say('new.make')}
         <KeyHint keys={['Ctrl', '↵']} />
       </Button>
-    </form>
+    </PaperForm>
   );
 }
 

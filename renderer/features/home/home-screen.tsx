@@ -4,15 +4,18 @@ import type { ReactElement } from 'react';
 import type { Dashboard } from '../../../shared/contract/statements.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { Asked } from '../../ui/asked.tsx';
+import { useBook } from '../../ui/book-context.ts';
 import { PlainKeys } from '../../ui/plain-keys.tsx';
 import { useWords } from '../../ui/words.ts';
 import { Attention } from './attention.tsx';
 import { BoughtChart } from './bought-chart.tsx';
 import { CashChart } from './cash-chart.tsx';
 import { BoughtBox, CashBox, DebtsBox } from './figures-boxes.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import './home.css';
 
 function Figures({ view }: { readonly view: Dashboard }): ReactElement {
+  const { lastEntryDate } = useBook();
   return (
     <>
       <Attention view={view} />
@@ -21,10 +24,14 @@ function Figures({ view }: { readonly view: Dashboard }): ReactElement {
         <DebtsBox view={view} />
         <BoughtBox view={view} />
       </div>
-      <div className="home__charts">
-        <CashChart view={view} />
-        <BoughtChart view={view} />
-      </div>
+      {lastEntryDate === null ? (
+        <FirstSteps />
+      ) : (
+        <div className="home__charts">
+          <CashChart view={view} />
+          <BoughtChart view={view} />
+        </div>
+      )}
     </>
   );
 }

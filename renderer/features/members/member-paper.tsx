@@ -71,7 +71,9 @@ function Sums({ card }: CardProps): ReactElement {
         </Pair>
         {card.lastDelivery ? (
           <Pair term={say('member.lastDelivery')}>
-            {day(card.lastDelivery.date)} · <KgText grams={card.lastDelivery.netG} />
+            {day(card.lastDelivery.date)}
+            <br />
+            <KgText grams={card.lastDelivery.netG} />
           </Pair>
         ) : null}
       </dl>

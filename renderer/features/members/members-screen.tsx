@@ -1,4 +1,5 @@
-import { Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { PartyRow } from '../../../shared/contract/members.ts';
@@ -11,7 +12,7 @@ import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
 import { ListSearch } from '../../ui/list-search.tsx';
-import { go } from '../../ui/route.ts';
+import { go, hrefOf } from '../../ui/route.ts';
 import { useSought } from '../../ui/use-sought.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
@@ -98,6 +99,14 @@ export function MembersScreen({ text: given }: { readonly text: string | undefin
           checked={membersOnly}
           onChange={(event) => setMembersOnly(event.currentTarget.checked)}
         />
+        <Button
+          component="a"
+          href={hrefOf({ screen: 'admit' })}
+          variant="default"
+          leftSection={<IconUserPlus aria-hidden size={18} />}
+        >
+          {say('person.title')}
+        </Button>
         <span className="soft" role="status">
           {say('members.count', { count: groupDigits(pages.total) })}
         </span>

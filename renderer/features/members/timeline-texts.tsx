@@ -13,12 +13,17 @@ type EntryRow = Extract<TimelineRow, { kind: 'entry' }>;
 
 const signed = (count: number): string => `${count > 0 ? '+' : '−'} ${groupDigits(Math.abs(count))}`;
 
+/** What the program itself posts is described by its kind alone. */
+const OWN_WORDS: ReadonlySet<string> = new Set<EntryRow['entryKind']>(['opening', 'settlement', 'reversal']);
+
 function EntryText({ row, words }: { readonly row: EntryRow; readonly words: Words }): ReactElement {
   const accounts = row.lines.map(({ account }) => words.nameOf(account));
   return (
     <>
       {words.say(`entry.kind.${row.entryKind}`)}
-      {row.description === '' ? null : ` · ${descriptionText(row.description, words.language)}`}
+      {row.description === '' || OWN_WORDS.has(row.entryKind)
+        ? null
+        : ` · ${descriptionText(row.description, words.language)}`}
       <span className="soft"> · {[...new Set(accounts)].join(', ')}</span>
     </>
   );

@@ -9,6 +9,7 @@ import { useLast } from '../../client/use-last.ts';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { KeyHint, KeySheet } from '../../ui/key-hint.tsx';
 import { composes } from '../../ui/keys.ts';
+import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 import { FarmerBox } from './farmer-box.tsx';
 import { focusFirstWrong, focusNext } from '../../ui/field-order.ts';
@@ -77,7 +78,11 @@ export function PurchaseScreen(): ReactElement {
           title={say('paddy.noPrices.title')}
           text={say('paddy.noPrices.text')}
           example={say('paddy.noPrices.example')}
-        />
+        >
+          <Button component="a" href={hrefOf({ screen: 'prices' })}>
+            {say('prices.set')}
+          </Button>
+        </EmptyTeaches>
       </div>
     );
   }
@@ -86,6 +91,7 @@ export function PurchaseScreen(): ReactElement {
       <div className="screen__head">
         <h1>{say('paddy.title')}</h1>
         {desk ? <Today desk={desk} /> : null}
+        <a href={hrefOf({ screen: 'prices' })}>{say('prices.title')}</a>
       </div>
       <form
         ref={form}

@@ -35,5 +35,30 @@ export const HOME_TEXTS = {
   'home.chart.lastYear': { km: 'ឆ្នាំមុន', en: 'Last year' },
   'home.chart.table': { km: 'បង្ហាញតារាង', en: 'Show the table' },
   'home.chart.picture': { km: 'បង្ហាញក្រាហ្វិក', en: 'Show the chart' },
+  'home.first': { km: 'ចាប់ផ្ដើមពីទីនេះ', en: 'Begin here' },
+  'home.first.text': {
+    km: 'សៀវភៅរួចរាល់ហើយ។ សហគមន៍ភាគច្រើនចាប់ផ្ដើមតាមលំដាប់នេះ។',
+    en: 'The book is ready. Most cooperatives begin in this order.',
+  },
+  'home.first.people': { km: 'ចុះឈ្មោះសមាជិក', en: 'Register the members' },
+  'home.first.people.text': {
+    km: 'ម្នាក់ៗមានលេខកូដ។ ឧទាហរណ៍៖ M-0001 សុខ វណ្ណា។',
+    en: 'Each has a code. Example: M-0001 Sok Vanna.',
+  },
+  'home.first.cash': { km: 'ចុះប័ណ្ណចំណូលដំបូង', en: 'Write the first receipt' },
+  'home.first.cash.text': {
+    km: 'ប្រាក់ដែលចូលបេឡា និងមកពីណា។',
+    en: 'What came into the cash box, and from where.',
+  },
+  'home.first.shares': { km: 'ចុះភាគហ៊ុនដែលបានទិញ', en: 'Write the shares that were bought' },
+  'home.first.shares.text': {
+    km: 'នរណាទិញប៉ុន្មានហ៊ុន បង់ជាសាច់ប្រាក់។',
+    en: 'Who bought how many, and paid for them.',
+  },
+  'home.first.paddy': { km: 'កំណត់តម្លៃស្រូវ', en: 'Set the paddy prices' },
+  'home.first.paddy.text': {
+    km: 'រួចទិញស្រូវពីកសិករតាមប័ណ្ណថ្លឹង។',
+    en: 'Then buy paddy from the farmers, ticket by ticket.',
+  },
   'home.print': { km: 'បោះពុម្ព', en: 'Print' },
 } as const satisfies Readonly<Record<string, Said>>;

@@ -75,8 +75,8 @@ export const PADDY_TEXTS = {
   'paddy.openTicket': { km: 'បើកប័ណ្ណថ្លឹង', en: 'Open the ticket' },
   'paddy.noPrices.title': { km: 'មិនទាន់មានតម្លៃស្រូវទេ', en: 'No paddy prices yet' },
   'paddy.noPrices.text': {
-    km: 'មុននឹងទិញស្រូវ ត្រូវមានតម្លៃតាមពូជ និងថ្ងៃចាប់ផ្ដើម។ ជំហានទីមួយ៖ នាំចូលឯកសារ paddy-prices.csv។',
-    en: 'Before paddy is bought, each variety needs a price from a date on. First step: import the file paddy-prices.csv.',
+    km: 'មុននឹងទិញស្រូវ ត្រូវមានតម្លៃតាមពូជ និងថ្ងៃចាប់ផ្ដើម។ ជំហានទីមួយ៖ កំណត់តម្លៃ។',
+    en: 'Before paddy is bought, each variety needs a price from a date on. First step: set a price.',
   },
   'paddy.noPrices.example': {
     km: 'ឧទាហរណ៍៖ 2025-10-01 · Phka Rumduol · 1320 រៀល/គ.ក្រ',
@@ -93,6 +93,19 @@ export const PADDY_TEXTS = {
   'deduction.share-subscription': { km: 'បង់រំលោះភាគហ៊ុន', en: 'Share instalment' },
   'step.moisture': { km: 'សំណើម {percent}', en: 'Moisture {percent}' },
   'step.impurity': { km: 'វត្ថុលាយឡំ {percent} (លើកលែង {free})', en: 'Impurity {percent} ({free} free)' },
+  'prices.title': { km: 'តម្លៃស្រូវ', en: 'Paddy prices' },
+  'prices.back': { km: 'ត្រឡប់ទៅការទិញស្រូវ', en: 'Back to the purchase' },
+  'prices.from': { km: 'ចាប់ពីថ្ងៃ', en: 'From' },
+  'prices.price': { km: 'តម្លៃ ៛/kg', en: 'Price, ៛ per kg' },
+  'prices.organicPremium': { km: 'បន្ថែមសរីរាង្គ ៛/kg', en: 'Organic premium' },
+  'prices.inConversionPremium': { km: 'បន្ថែមកំពុងផ្លាស់ប្ដូរ', en: 'In-conversion premium' },
+  'prices.set': { km: 'កំណត់តម្លៃ', en: 'Set the price' },
+  'prices.said': { km: 'បានកំណត់តម្លៃ {variety}។', en: 'The price of {variety} is set.' },
+  'prices.none': { km: 'មិនទាន់មានតម្លៃស្រូវទេ', en: 'No paddy prices yet' },
+  'prices.teach': {
+    km: 'ពូជនីមួយៗត្រូវការតម្លៃ ចាប់ពីថ្ងៃណាមួយ។ ប័ណ្ណថ្លឹងរក្សាតម្លៃនៃថ្ងៃថ្លឹង។',
+    en: 'Each variety needs a price from a day on. A ticket keeps the price of the day on which it was weighed.',
+  },
   'step.price': { km: 'តម្លៃ + ប្រាក់បុព្វលាភ', en: 'Price + premium' },
 
   'queue.title': { km: 'ជួររង់ចាំ ({count})', en: 'Queue ({count})' },
