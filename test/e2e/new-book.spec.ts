@@ -47,7 +47,7 @@ test('a new book by five questions, and the first steps that it teaches', async 
 
   await page.getByRole('navigation').getByRole('link', { name: 'Paddy' }).press('Enter');
   await page.getByRole('link', { name: 'Set the price' }).press('Enter');
-  await expect(page.getByLabel('Variety')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Variety' })).toBeFocused();
   await page.keyboard.type('Sen Kra Ob');
   await page.getByLabel('Price, ៛ per kg').fill('1100');
   await page.keyboard.press('Control+Enter');

@@ -17,14 +17,13 @@ const signed = (count: number): string => `${count > 0 ? '+' : '−'} ${groupDig
 const OWN_WORDS: ReadonlySet<string> = new Set<EntryRow['entryKind']>(['opening', 'settlement', 'reversal']);
 
 function EntryText({ row, words }: { readonly row: EntryRow; readonly words: Words }): ReactElement {
-  const accounts = row.lines.map(({ account }) => words.nameOf(account));
+  const { entryKind, description, lines } = row;
+  const accounts = entryKind === 'settlement' ? [] : lines.map(({ account }) => words.nameOf(account));
+  const told = OWN_WORDS.has(entryKind) ? '' : descriptionText(description, words.language);
   return (
     <>
-      {words.say(`entry.kind.${row.entryKind}`)}
-      {row.description === '' || OWN_WORDS.has(row.entryKind)
-        ? null
-        : ` · ${descriptionText(row.description, words.language)}`}
-      <span className="soft"> · {[...new Set(accounts)].join(', ')}</span>
+      {[words.say(`entry.kind.${entryKind}`), told].filter((part) => part !== '').join(' · ')}
+      {accounts.length === 0 ? null : <span className="soft"> · {[...new Set(accounts)].join(', ')}</span>}
     </>
   );
 }
