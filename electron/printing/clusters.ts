@@ -1,3 +1,5 @@
+import { MUST_HOLD } from './line-marks.ts';
+
 /**
  * What a reader sees as one letter, and no line may cut: in Khmer a consonant with all that stands under, over and around
  * it. ICU's letters part a subscript from its consonant, so the sign that joins them is looked for here.
@@ -5,11 +7,12 @@
 const letters = new Intl.Segmenter('km', { granularity: 'grapheme' });
 
 /** Vowels and signs hang on the letter before them. */
-const HANGS = /^[\u17B4-\u17D3\u17DD\u200C\u200D]/u;
+const HANGS = /^(?:[\u17B4-\u17D3]|\u17DD|\u200C|\u200D|\uFEFF)/u;
 /** Coeng puts the next consonant under the one before. */
-const JOINS_NEXT = /\u17D2[\u200C\u200D]*$/u;
+const JOINS_NEXT = /\u17D2(?:\u200C|\u200D)*$/u;
 
-export const mayPart = (before: string, after: string): boolean => !HANGS.test(after) && !JOINS_NEXT.test(before);
+export const mayPart = (before: string, after: string): boolean =>
+  !HANGS.test(after) && !JOINS_NEXT.test(before) && !before.endsWith(MUST_HOLD);
 
 export function clustersOf(text: string): readonly string[] {
   const clusters: string[] = [];

@@ -1,6 +1,6 @@
 import { BoundedCache } from './bounded-cache.ts';
 import { clustersOf, mayPart } from './clusters.ts';
-import { MAY_BREAK, MUST_HOLD, withoutMarks } from './line-marks.ts';
+import { MAY_BREAK, MUST_HOLD, SHOULD_HOLD, withoutMarks } from './line-marks.ts';
 import { isPlain } from './text-runs.ts';
 
 /**
@@ -34,20 +34,23 @@ const HELD_SPACES = [
   / (?=[ៗ៖។៕])/gu,
 ];
 
+/** A sign that hangs on something other than a letter, as after a full stop, is still not parted from it. */
+const HANGING = /(?<=[^\s\u1780-\u17D3\u200B\u2060\uFEFF])(?=[\u17B4-\u17D3\u17DD])/gu;
+
 /** So long, and it is no longer a code or an address that a reader expects on one line. */
 const LONGEST_HELD = 24;
 const SHORT_TOKEN = /[!-~]+/gu;
 const BREAKS_INSIDE = /(?<=[-/?&=.,|!}%])(?=[!-~])/gu;
 
 const holdToken = (token: string): string =>
-  token.length > LONGEST_HELD ? token : token.replace(BREAKS_INSIDE, MUST_HOLD);
+  token.length > LONGEST_HELD ? token : token.replace(BREAKS_INSIDE, SHOULD_HOLD);
 
 /** Something without a place to break for so long may be broken after any letter, or it would run off the paper. */
 const ENDLESS = /[^\s\u200B\u2060]{40,}/gu;
 
 function mark(text: string): string {
-  const held = HELD_SPACES.reduce((marked, space) => marked.replace(space, ` ${MUST_HOLD}`), text);
-  const broken = isPlain(text) ? held : held.replace(KHMER_RUN, breakRun);
+  const held = HELD_SPACES.reduce((marked, space) => marked.replace(space, ` ${SHOULD_HOLD}`), text);
+  const broken = isPlain(text) ? held : held.replace(KHMER_RUN, breakRun).replace(HANGING, MUST_HOLD);
   return broken.replace(SHORT_TOKEN, holdToken).replace(ENDLESS, (word) => clustersOf(word).join(MAY_BREAK));
 }
 

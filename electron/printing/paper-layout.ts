@@ -12,25 +12,29 @@ export class PaperLayout extends layoutBuilderClass {
     const next = node._inlines[0];
     // A word at the head of what is left either fits or is cut; those after it come to the head in their turn.
     if (next) node._inlines.splice(0, 1, ...fitting(next, width));
-    for (const inline of node._inlines) inline.noWrap = true;
+    if (node._inlines.at(-1)?.noWrap !== true) for (const inline of node._inlines) inline.noWrap = true;
     return super.buildNextLine(node);
   }
 }
 
 const trimmedWidth = ({ width, leadingCut = 0, trailingCut = 0 }: Inline): number => width - leadingCut - trailingCut;
 
+/** Where something was held together, it is parted there first. */
+const HELD = /(?<=\u2060)/u;
+
 function fitting(inline: Inline, width: number): readonly Inline[] {
   if (trimmedWidth(inline) <= width) return [inline];
-  const pieces: string[] = [];
-  let piece = '';
-  for (const cluster of clustersOf(inline.text)) {
-    if (piece !== '' && inline.font.widthOfString(piece + cluster, inline.fontSize) > width) {
-      pieces.push(piece);
-      piece = cluster;
-    } else piece += cluster;
-  }
-  pieces.push(piece);
+  const fits = (text: string): boolean => inline.font.widthOfString(text.trimEnd(), inline.fontSize) <= width;
+  const pieces = inline.text.split(HELD).reduce<readonly string[]>((before, held) => {
+    const isWhole = fits((before.at(-1) ?? '') + held) || fits(held);
+    return (isWhole ? [held] : clustersOf(held)).reduce((filled, part) => filledWith(filled, part, fits), before);
+  }, []);
   return pieces.map((text, index) => pieceOf(inline, text, index === pieces.length - 1));
+}
+
+function filledWith(pieces: readonly string[], part: string, fits: (text: string) => boolean): readonly string[] {
+  const last = pieces.at(-1);
+  return last === undefined || !fits(last + part) ? [...pieces, part] : [...pieces.slice(0, -1), last + part];
 }
 
 function pieceOf(inline: Inline, text: string, isLast: boolean): Inline {

@@ -5,10 +5,12 @@ import { chromiumPath } from './chromium-path.ts';
 
 /**
  * Programs of the machine serve the tests: Chromium shows the screens, hledger and sqlite3 read our books with other eyes
- * than ours, minisign and unzip our bundles. Where we may (root on Debian), what is missing is installed; elsewhere it is named.
+ * than ours, minisign and unzip our bundles, hb-shape and pdftotext our paper. Where we may (root on Debian), what is missing is installed; elsewhere it is named.
  */
 interface SystemProgram {
   readonly name: string;
+  /** Debian's package, where it has another name. */
+  readonly package?: string;
   readonly serves: string;
   readonly isThere: () => boolean;
 }
@@ -28,7 +30,21 @@ const PROGRAMS: readonly SystemProgram[] = [
     isThere: () => onPath('minisign'),
   },
   { name: 'unzip', serves: 'the tests that another program unpacks a bundle', isThere: () => onPath('unzip') },
+  {
+    name: 'hb-shape',
+    package: 'libharfbuzz-bin',
+    serves: 'the tests that Khmer on paper is written as HarfBuzz writes it',
+    isThere: () => onPath('hb-shape'),
+  },
+  {
+    name: 'pdftotext',
+    package: 'poppler-utils',
+    serves: 'the tests that paper is copied exactly',
+    isThere: () => onPath('pdftotext'),
+  },
 ];
+
+const packageOf = (program: SystemProgram): string => program.package ?? program.name;
 
 const missing = (): readonly SystemProgram[] => PROGRAMS.filter((program) => !program.isThere());
 
@@ -44,7 +60,7 @@ function apt(...args: readonly string[]): void {
 /** Twice, because a mirror may drop one of hundreds of files. */
 function install(): void {
   for (let tries = 0; tries < 2 && missing().length > 0; tries += 1) {
-    const names = missing().map((program) => program.name);
+    const names = missing().map(packageOf);
     process.stdout.write(`installing ${names.join(', ')}\n`);
     apt('update');
     apt('install', '-y', '--no-install-recommends', ...names);
@@ -54,8 +70,11 @@ function install(): void {
 /** The names of the programs that are still missing after trying, each already said together with how to get it. */
 export function provideSystemPrograms(): readonly string[] {
   if (missing().length > 0 && mayInstall()) install();
-  for (const { name, serves } of missing()) {
-    process.stdout.write(`skipped: ${serves}, for want of ${name} (on Debian: apt-get install ${name})\n`);
+  for (const program of missing()) {
+    const { name, serves } = program;
+    process.stdout.write(
+      `skipped: ${serves}, for want of ${name} (on Debian: apt-get install ${packageOf(program)})\n`,
+    );
   }
   return missing().map((program) => program.name);
 }
