@@ -36,8 +36,8 @@ export const pageFoot =
     color: GREY,
   });
 
-const ROOM = 44;
-const THUMB = { width: 44, height: ROOM };
+const ROOM = 48;
+const THUMB = { width: ROOM, height: ROOM };
 
 const place = ({ isThumb }: Signature, width: number): PdfNode =>
   isThumb
@@ -56,7 +56,7 @@ export const signatureBlock = (signatures: readonly Signature[], width: number):
       ],
     })),
     columnGap: GAP,
-    margin: [0, 10, 0, 0],
+    margin: [0, 8, 0, 0],
     unbreakable: true,
   };
 };

@@ -5,8 +5,8 @@ import type { PdfNode } from './paper-parts.ts';
 /** A sheet of A4 with tables whose heads come again on every page: a member's statement, a report. */
 const A4_POINTS = 595.28;
 const MARGIN = 36;
-const HEAD = 40;
-const FOOT = 34;
+const HEAD = 30;
+const FOOT = 28;
 const WIDTH = A4_POINTS - 2 * MARGIN;
 const FONT_SIZE = 8.5;
 const CELL_SIZE = 7.5;
@@ -23,12 +23,10 @@ export function sheet(paper: SheetPaper): PdfNode {
     footer: pageFoot(paper, MARGIN),
     content: [
       letterhead(paper, FONT_SIZE),
-      { text: paper.period, alignment: 'center', margin: [0, 0, 0, 6] },
+      { text: paper.period, alignment: 'center', margin: [0, 0, 0, 4] },
       factTable(paper.facts),
       ...paper.tables.flatMap(tableBlock),
-      sumBlocks(paper.sums),
-      ...paper.notes.map((text) => ({ ...note(text), fontSize: CELL_SIZE, margin: [0, 8, 0, 0] })),
-      signatureBlock(paper.signatures, WIDTH),
+      signedBlock(paper),
     ],
   };
 }
@@ -40,7 +38,7 @@ const runningHead = ({ coop, running }: SheetPaper): PdfNode => ({
   ],
   columnGap: 12,
   fontSize: 7,
-  margin: [MARGIN, 18, MARGIN, 0],
+  margin: [MARGIN, 12, MARGIN, 0],
 });
 
 /** Two by two. */
@@ -56,14 +54,14 @@ function factTable(facts: readonly Fact[]): PdfNode {
       body: pairs.map(([left, right]) => [...cells(left), ...cells(right)]),
     },
     layout: { ...NO_LINES, paddingTop: (): number => 1, paddingBottom: (): number => 1 },
-    margin: [0, 0, 0, 4],
+    margin: [0, 0, 0, 2],
   };
 }
 
 const NO_LINES = { hLineWidth: (): number => 0, vLineWidth: (): number => 0 };
 
 function tableBlock(table: SheetTable): readonly PdfNode[] {
-  const title = { text: table.title, bold: true, margin: [0, 6, 0, 2] };
+  const title = { text: table.title, bold: true, margin: [0, 5, 0, 1] };
   const below = (table.notes ?? []).map((text) => ({ ...note(text), fontSize: CELL_SIZE, margin: [0, 2, 0, 0] }));
   if (table.rows.length === 0) return [{ stack: [title, note(table.none)], unbreakable: true }];
   return [{ ...title, headlineLevel: 1 }, ruledTable(table), ...below];
@@ -107,12 +105,21 @@ function ruledTable({ columns, rows }: SheetTable): PdfNode {
   };
 }
 
+/** What is signed stands on one page with the signatures. */
+const signedBlock = (paper: SheetPaper): PdfNode => ({
+  stack: [
+    ...(paper.sums.length > 0 ? [sumBlocks(paper.sums)] : []),
+    ...paper.notes.map((text) => ({ ...note(text), fontSize: CELL_SIZE, margin: [0, 8, 0, 0] })),
+    signatureBlock(paper.signatures, WIDTH),
+  ],
+  unbreakable: true,
+});
+
 /** Figures that matter, with their words: side by side, in boxes that stay whole. */
 const sumBlocks = (sums: readonly SpokenSum[]): PdfNode => ({
   columns: sums.map((sum) => ({ ...sumBlock(sum), width: '*' })),
   columnGap: 10,
   margin: [0, 8, 0, 0],
-  unbreakable: true,
 });
 
 const sumBlock = ({ label, figures, inWords }: SpokenSum): PdfNode => ({

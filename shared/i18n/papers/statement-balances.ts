@@ -10,7 +10,7 @@ export const isDebt = ({ type, role }: StatementAccount): boolean =>
 
 /** Where a member's accounts stood, what was added and taken off, and where they stand. */
 function named(account: StatementAccount, words: PaperWords): string {
-  return words.below((language) => {
+  return words.beside((language) => {
     const own = words.only(language);
     const name = own.name(account);
     if (!isDebt(account)) return name;
@@ -53,8 +53,8 @@ export function othersTable({ others }: MemberStatement, words: PaperWords): She
       cells: [
         words.shortDay(line.date),
         line.number,
-        words.below((language) => descriptionText(line.description, language)),
-        words.longName(line.account),
+        words.beside((language) => descriptionText(line.description, language)),
+        words.first.name(line.account),
         signed(words.inColumn(line.changeMinor, line.currency), line.changeMinor > 0),
       ],
     })),
