@@ -42,7 +42,13 @@ type CodeOf<N extends ProcedureName> = Procedures[N]['refusals'][number];
 
 /** Procedures of the desk and of the working store, which the session answers itself. */
 export type SessionName =
-  Extract<ProcedureName, `desk.${string}`> | 'book.view' | 'book.startEpoch' | 'paddy.saveDraft' | 'paddy.dropDraft';
+  | Extract<ProcedureName, `desk.${string}` | `jobs.${string}`>
+  | 'book.view'
+  | 'book.startEpoch'
+  | 'paddy.saveDraft'
+  | 'paddy.dropDraft'
+  | 'papers.print'
+  | 'bundles.export';
 
 export type BookCommandName = Exclude<CommandName, SessionName>;
 export type BookQueryName = Exclude<QueryName, SessionName>;

@@ -1,4 +1,5 @@
 import type { BookView, DeskView, Look } from '../../shared/contract/book.ts';
+import type { ParsedInputOf } from '../../shared/contract/contract.ts';
 import { IMPORT_KINDS } from '../../shared/contract/imports.ts';
 import type { ReportOptions, ReportTable } from '../../shared/contract/reports.ts';
 import { assert, present } from '../../shared/kernel/assert.ts';
@@ -27,6 +28,7 @@ import { readEnvelope } from './read-envelope.ts';
 import type { BookCommandName, BookQueryName, SessionName } from './handlers.ts';
 import { commands, queries } from './handlers.ts';
 import { INVARIANTS } from './invariants.ts';
+import { Jobs } from './jobs.ts';
 import { PROJECTIONS } from './projections.ts';
 import { keepLook, lookOf } from './look.ts';
 import type { AnsweredBook } from './make-book-from-answers.ts';
@@ -36,6 +38,7 @@ import { makeBookFromFolder, makePracticeBook } from './make-book.ts';
 import type { JournalFormat } from '../modules/statements/journal-export.ts';
 import { exportJournal } from '../modules/statements/journal-export.ts';
 import { report, toCsv } from '../modules/statements/reports.ts';
+import { exporting, printing, startSaving } from './start-jobs.ts';
 import { booksFolder, recentBooks, rememberBook } from './recent-books.ts';
 
 /**
@@ -45,11 +48,13 @@ import { booksFolder, recentBooks, rememberBook } from './recent-books.ts';
 export class Session {
   readonly ports: Ports;
   readonly #sentinel: Sentinel;
+  readonly #jobs: Jobs;
   #book: Book | null = null;
 
   constructor(ports: Ports) {
     this.ports = ports;
     this.#sentinel = new Sentinel(ports.home);
+    this.#jobs = new Jobs(ports, toStderr);
   }
 
   /** One call from any transport; what is not of the contract is refused. */
@@ -90,6 +95,7 @@ export class Session {
   }
 
   closeBook(): void {
+    this.#jobs.dropAll();
     this.#book?.close();
     this.#book = null;
   }
@@ -198,6 +204,11 @@ export class Session {
       'desk.makeBook',
       (input, actor) => this.#openMade(makeBookFromAnswers(this.#making(actor), input as AnsweredBook)),
     ],
+    ['jobs.view', (input) => this.#jobs.view((input as { job: string }).job)],
+    ['jobs.list', () => this.#jobs.list()],
+    ['jobs.cancel', (input) => this.#jobs.cancel((input as { job: string }).job)],
+    ['jobs.file', (input) => this.#jobs.piece(input as ParsedInputOf<'jobs.file'>)],
+    ['jobs.save', (input) => startSaving(this.#jobs, input as ParsedInputOf<'jobs.save'>)],
   ]);
 
   /** What is asked of the open book beside its log: its heading, its epoch, and the working store. */
@@ -218,6 +229,17 @@ export class Session {
       'paddy.dropDraft',
       ({ book }, input, envelope) =>
         inWorkingStore(book, envelope, () => dropDraft(book, (input as { id: string }).id)),
+    ],
+    [
+      'papers.print',
+      ({ book }, input, { actor }) => {
+        const { asked } = input as ParsedInputOf<'papers.print'>;
+        return this.#jobs.start(printing({ ports: this.ports, book: book.path, actor }, asked));
+      },
+    ],
+    [
+      'bundles.export',
+      ({ book }, _, { actor }) => this.#jobs.start(exporting({ ports: this.ports, book: book.path, actor })),
     ],
   ]);
 
@@ -255,6 +277,10 @@ export class Session {
   #openMade(made: Outcome<{ readonly path: string }>): Outcome<BookView> {
     return made.ok ? this.open(made.value.path) : made;
   }
+}
+
+function toStderr(fault: unknown): void {
+  process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
 }
 
 /** Drafts are outside the log, and still all or nothing; a dry run keeps none. */

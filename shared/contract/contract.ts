@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Outcome } from '../kernel/outcome.ts';
 import { bookProcedures } from './book.ts';
 import { importProcedures } from './imports.ts';
+import { jobProcedures } from './jobs.ts';
 import { ledgerProcedures } from './ledger.ts';
 import { memberProcedures } from './members.ts';
 import { paddyProcedures } from './paddy.ts';
@@ -18,6 +19,7 @@ export const procedures = {
   ...paddyProcedures,
   ...importProcedures,
   ...statementProcedures,
+  ...jobProcedures,
 } as const;
 
 export type Procedures = typeof procedures;

@@ -3,6 +3,7 @@ import type { BOOK_REFUSALS, BookWarning } from '../domain/book/refusals.ts';
 import type { ImportRefusal, WarningCode } from '../domain/imports/refusals.ts';
 import type { BUNDLE_REFUSALS } from '../domain/sync/refusals.ts';
 import type { HostCode } from './host-codes.ts';
+import type { JobRefusal } from './jobs.ts';
 import type { PaperRefusal } from './papers.ts';
 import type { ROAD_REFUSALS } from './procedure.ts';
 import type { ReportRefusal } from './reports.ts';
@@ -13,6 +14,7 @@ export type RefusalCode =
   | ImportRefusal
   | ReportRefusal
   | PaperRefusal
+  | JobRefusal
   | (typeof ROAD_REFUSALS)[number]
   | (typeof BUNDLE_REFUSALS)[number];
 

@@ -7,6 +7,7 @@ import { BOOK_NOTICES, BOOK_WARNING_NOTICES, ROAD_NOTICES } from './notices/book
 import { FAULT_NOTICES } from './notices/faults.ts';
 import { HOST_NOTICES } from './notices/host.ts';
 import { IMPORT_NOTICES, WARNING_NOTICES } from './notices/imports.ts';
+import { JOB_NOTICES } from './notices/jobs.ts';
 import { LEDGER_NOTICES } from './notices/ledger.ts';
 import { MEMBER_NOTICES, SHARE_NOTICES } from './notices/members.ts';
 import { PADDY_NOTICES } from './notices/paddy.ts';
@@ -29,6 +30,7 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeCode, Said>> = {
   ...FAULT_NOTICES,
   ...ROAD_NOTICES,
   ...SYNC_NOTICES,
+  ...JOB_NOTICES,
   ...HOST_NOTICES,
 };
 
