@@ -8,7 +8,7 @@ import type { Ports } from '../platform/ports.ts';
  */
 const lookFile = (ports: Ports): string => joinPath(ports.home, 'look.json');
 
-const LIKED: Look = { language: 'km', colours: 'light' };
+const LIKED: Look = { language: 'km', colours: 'light', paperLanguage: 'both', receiptSize: 'A5' };
 
 export function lookOf(ports: Ports): Look {
   const text = readText(lookFile(ports));
@@ -18,6 +18,8 @@ export function lookOf(ports: Ports): Look {
     return {
       language: kept?.language === 'en' ? 'en' : 'km',
       colours: kept?.colours === 'dark' ? 'dark' : 'light',
+      paperLanguage: kept?.paperLanguage === 'km' || kept?.paperLanguage === 'en' ? kept.paperLanguage : 'both',
+      receiptSize: kept?.receiptSize === 'thermal-80' ? 'thermal-80' : 'A5',
     };
   } catch (error) {
     if (error instanceof SyntaxError) return LIKED;

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReactElement } from 'react';
 import { monthText } from '../../shared/i18n/format.ts';
 import type { BookView } from '../../shared/contract/book.ts';
+import { JobBadge } from './job-badge.tsx';
 import { keepLook } from './use-look.ts';
 import { KeyHint, SHOW_KEYS } from '../ui/key-hint.tsx';
 import { hrefOf } from '../ui/route.ts';
@@ -87,6 +88,7 @@ export function Header({ book }: { readonly book: BookView | null }): ReactEleme
         </a>
       ) : null}
       {book ? <LockBadge book={book} /> : null}
+      {book ? <JobBadge /> : null}
       {book ? (
         <Button variant="default" size="sm" leftSection={<IconSearch aria-hidden size={18} />} onClick={spotlight.open}>
           {say('search.open')}

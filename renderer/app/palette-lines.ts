@@ -27,6 +27,8 @@ const SCREENS: readonly (readonly [TextKey, Route])[] = [
   ['person.title', { screen: 'admit' }],
   ['shares.title', { screen: 'shares' }],
   ['balance.title', { screen: 'balance' }],
+  ['papers.title', { screen: 'papers' }],
+  ['bundle.title', { screen: 'bundle' }],
   ['desk.title', { screen: 'desk' }],
   ['new.title', { screen: 'new' }],
   ['glossary.title', { screen: 'glossary' }],

@@ -3,7 +3,9 @@ import {
   IconCash,
   IconCertificate,
   IconFileText,
+  IconPackageExport,
   IconPlant2,
+  IconPrinter,
   IconScale,
   IconSunHigh,
   IconUsers,
@@ -31,6 +33,13 @@ const PLACES: readonly Place[] = [
   { to: { screen: 'members' }, word: 'rail.members', icon: IconUsers, screens: ['members', 'member', 'admit'] },
   { to: { screen: 'shares' }, word: 'rail.shares', icon: IconCertificate, screens: ['shares'] },
   { to: { screen: 'balance' }, word: 'rail.balance', icon: IconScale, screens: ['balance', 'register', 'entry'] },
+  {
+    to: { screen: 'papers' },
+    word: 'rail.papers',
+    icon: IconPrinter,
+    screens: ['papers', 'receipt', 'statement', 'balance-sheet', 'job'],
+  },
+  { to: { screen: 'bundle' }, word: 'rail.bundle', icon: IconPackageExport, screens: ['bundle'] },
   { to: { screen: 'desk' }, word: 'rail.book', icon: IconBook2, screens: ['desk', 'new', 'glossary'] },
 ];
 

@@ -13,7 +13,11 @@ import { PricesScreen } from '../features/paddy/prices-screen.tsx';
 import { PurchaseScreen } from '../features/paddy/purchase-screen.tsx';
 import { TicketScreen } from '../features/paddy/ticket-screen.tsx';
 import { TicketsScreen } from '../features/paddy/tickets-screen.tsx';
+import { JobScreen } from '../features/papers/job-screen.tsx';
+import { BalancePaper, ReceiptPaper, StatementPaper } from '../features/papers/paper-screens.tsx';
+import { PapersScreen } from '../features/papers/papers-screen.tsx';
 import { SharesScreen } from '../features/shares/shares-screen.tsx';
+import { BundleScreen } from '../features/sync/bundle-screen.tsx';
 import { VoucherScreen } from '../features/vouchers/voucher-screen.tsx';
 import type { Route } from '../ui/route.ts';
 
@@ -50,6 +54,18 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
       );
     case 'entry':
       return <EntryScreen key={route.id} id={route.id} />;
+    case 'papers':
+      return <PapersScreen />;
+    case 'receipt':
+      return <ReceiptPaper key={route.id} ticket={route.id} isCopy={route.isCopy === true} />;
+    case 'statement':
+      return <StatementPaper key={route.code} member={route.code} />;
+    case 'balance-sheet':
+      return <BalancePaper asOf={route.asOf} />;
+    case 'job':
+      return <JobScreen key={route.job} id={route.job} />;
+    case 'bundle':
+      return <BundleScreen />;
     case 'desk':
       return <DeskScreen />;
     case 'admit':

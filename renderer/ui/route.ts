@@ -19,6 +19,13 @@ export type Route =
       readonly from?: string;
     }
   | { readonly screen: 'entry'; readonly id: number }
+  | { readonly screen: 'papers' }
+  /** A receipt as the farmer takes it home; a copy says that it is one. */
+  | { readonly screen: 'receipt'; readonly id: number; readonly isCopy?: boolean }
+  | { readonly screen: 'statement'; readonly code: string }
+  | { readonly screen: 'balance-sheet'; readonly asOf?: string }
+  | { readonly screen: 'job'; readonly job: string }
+  | { readonly screen: 'bundle' }
   | { readonly screen: 'desk' }
   | { readonly screen: 'new' }
   | { readonly screen: 'admit' }
@@ -37,10 +44,16 @@ export function hrefOf(route: Route): string {
     case 'ticket':
     case 'entry':
       return `#/${route.screen}/${String(route.id)}`;
+    case 'receipt':
+      return `#/receipt/${String(route.id)}${route.isCopy === true ? '/copy' : ''}`;
     case 'member':
-      return `#/member/${part(route.code)}`;
+    case 'statement':
+      return `#/${route.screen}/${part(route.code)}`;
+    case 'job':
+      return `#/job/${part(route.job)}`;
     case 'balance':
-      return route.asOf === undefined ? '#/balance' : `#/balance/${part(route.asOf)}`;
+    case 'balance-sheet':
+      return `#/${route.screen}${route.asOf === undefined ? '' : `/${part(route.asOf)}`}`;
     case 'register':
       return `#/register/${part(route.account)}/${optional(route.party)}/${optional(route.to)}${route.from === undefined ? '' : `/${part(route.from)}`}`;
     case 'tickets':
@@ -50,6 +63,8 @@ export function hrefOf(route: Route): string {
     case 'paddy':
     case 'vouchers':
     case 'shares':
+    case 'papers':
+    case 'bundle':
     case 'desk':
     case 'new':
     case 'admit':
@@ -83,6 +98,8 @@ export function routeOf(hash: string): Route {
     case 'paddy':
     case 'vouchers':
     case 'shares':
+    case 'papers':
+    case 'bundle':
     case 'desk':
     case 'new':
     case 'admit':
@@ -95,9 +112,16 @@ export function routeOf(hash: string): Route {
     case 'ticket':
     case 'entry':
       return Number.isSafeInteger(id) && id > 0 ? { screen, id } : HOME;
+    case 'receipt':
+      if (!Number.isSafeInteger(id) || id <= 0) return HOME;
+      return others[0] === 'copy' ? { screen, id, isCopy: true } : { screen, id };
     case 'member':
+    case 'statement':
       return first === undefined || first === '' ? HOME : { screen, code: first };
+    case 'job':
+      return first === undefined || first === '' ? { screen: 'papers' } : { screen, job: first };
     case 'balance':
+    case 'balance-sheet':
       return first === undefined ? { screen } : { screen, asOf: first };
     case 'register':
       return first === undefined ? { screen: 'balance' } : registerOf(first, others);

@@ -34,6 +34,9 @@ export interface RecentBook {
 export interface Look {
   readonly language: 'km' | 'en';
   readonly colours: 'light' | 'dark';
+  /** How papers were asked for last. */
+  readonly paperLanguage: 'km' | 'en' | 'both';
+  readonly receiptSize: 'A5' | 'thermal-80';
 }
 
 export interface DeskView {
@@ -71,7 +74,12 @@ export const bookProcedures = {
   'desk.makeBook': command<BookView>()(z.object({ ...answers, path: z.string().max(1000).default('') }), BOOK_REFUSALS),
   /** Kept with this machine, whatever book is open. */
   'desk.setLook': command<Look>()(
-    z.object({ language: z.enum(['km', 'en']).optional(), colours: z.enum(['light', 'dark']).optional() }),
+    z.object({
+      language: z.enum(['km', 'en']).optional(),
+      colours: z.enum(['light', 'dark']).optional(),
+      paperLanguage: z.enum(['km', 'en', 'both']).optional(),
+      receiptSize: z.enum(['A5', 'thermal-80']).optional(),
+    }),
     [],
   ),
   'desk.closeBook': command<DeskView>()(z.object({}), []),

@@ -4,6 +4,8 @@ import { HOME_TEXTS } from './screens/home.ts';
 import { LEDGER_TEXTS } from './screens/ledger.ts';
 import { MEMBER_TEXTS } from './screens/members.ts';
 import { PADDY_TEXTS } from './screens/paddy.ts';
+import { BUNDLE_TEXTS } from './screens/bundle.ts';
+import { PAPER_SCREEN_TEXTS } from './screens/papers.ts';
 import { SHARE_TEXTS } from './screens/shares.ts';
 import { VOUCHER_TEXTS } from './screens/vouchers.ts';
 
@@ -17,6 +19,8 @@ export const SCREEN_TEXTS = {
   ...VOUCHER_TEXTS,
   ...HOME_TEXTS,
   ...SHARE_TEXTS,
+  ...PAPER_SCREEN_TEXTS,
+  ...BUNDLE_TEXTS,
 };
 
 export type TextKey = keyof typeof SCREEN_TEXTS;

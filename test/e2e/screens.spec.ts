@@ -30,6 +30,11 @@ const SCREENS: readonly Seen[] = [
   { address: 'register/1410/-/-', action: '[role=grid]' },
   { address: 'register/2110/M-0037/-', action: '[role=grid]' },
   { address: 'entry', action: 'main button, main a' },
+  { address: 'papers', action: 'button[type=submit]' },
+  { address: 'receipt', action: '.preview__view' },
+  { address: 'statement/M-0037', action: '.preview__view' },
+  { address: 'balance-sheet', action: '.preview__view' },
+  { address: 'bundle', action: 'main button' },
   { address: 'desk', action: 'main button' },
   { address: 'new', action: 'button[type=submit]' },
   { address: 'glossary', action: 'main a' },
@@ -72,7 +77,8 @@ async function lookAt(page: Page, name: string, info: TestInfo): Promise<void> {
 /** The first ticket and entry of the book, whose numbers depend on the order of its papers. */
 async function numbersOf(page: Page): Promise<Readonly<Record<string, string>>> {
   const ticket = await page.evaluate(() => document.querySelector('a[href^="#/ticket/"]')?.getAttribute('href') ?? '');
-  return { ticket: ticket.slice(2), entry: `entry/${String(Number(ticket.split('/')[2]) + 1)}` };
+  const receipt = ticket.slice(2).replace('ticket', 'receipt');
+  return { ticket: ticket.slice(2), receipt, entry: `entry/${String(Number(ticket.split('/')[2]) + 1)}` };
 }
 
 for (const language of ['km', 'en'] as const satisfies readonly Language[]) {

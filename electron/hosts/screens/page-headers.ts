@@ -12,7 +12,8 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "font-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:", // pages of a paper on their way to the printer
+  "worker-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

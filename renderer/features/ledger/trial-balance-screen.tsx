@@ -1,4 +1,5 @@
-import { IconLock, IconLockOpen } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconLock, IconLockOpen, IconPrinter } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { TrialBalance, TrialBalanceRow } from '../../../shared/contract/ledger.ts';
@@ -10,8 +11,9 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { MoneyText } from '../../ui/figures.tsx';
-import { KeySheet } from '../../ui/key-hint.tsx';
+import { KeyHint, KeySheet } from '../../ui/key-hint.tsx';
 import { go, redo } from '../../ui/route.ts';
+import { useCtrlKey } from '../../ui/use-ctrl-key.ts';
 import { useFollowing } from '../../ui/use-following.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
@@ -121,18 +123,25 @@ export function TrialBalanceScreen({ asOf }: { readonly asOf: string | undefined
     wrote(date);
     redo({ screen: 'balance', asOf: date });
   };
+  const print = (): void => go({ screen: 'balance-sheet', ...(day === undefined ? {} : { asOf: day }) });
+  useCtrlKey('P', print);
   return (
     <div className="screen screen--fills">
       <div className="screen__head">
         <h1>{say('balance.title')}</h1>
         <DateField label={say('balance.asOf')} value={typed ?? balance.data?.asOf ?? ''} onChange={write} />
         {balance.data ? <Standing balance={balance.data} /> : null}
+        <Button variant="default" leftSection={<IconPrinter aria-hidden size={20} />} onClick={print}>
+          {say('preview.print')}
+          <KeyHint keys={['Ctrl', 'P']} />
+        </Button>
       </div>
       <Asked query={balance}>{(sheet) => <Sheet balance={sheet} />}</Asked>
       <KeySheet
         rows={[
           { keys: ['↑', '↓'], means: say('keys.rows') },
           { keys: ['Enter'], means: say('keys.openRegister') },
+          { keys: ['Ctrl', 'P'], means: say('keys.print') },
           { keys: ['Alt', '←'], means: say('keys.back') },
           { keys: ['Ctrl', 'K'], means: say('keys.search') },
         ]}

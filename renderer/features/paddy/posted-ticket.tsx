@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import type { PurchaseOutput } from '../../../shared/contract/paddy.ts';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconCircleCheck, IconPrinter } from '@tabler/icons-react';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 import { Steps } from './steps.tsx';
@@ -28,7 +30,17 @@ export function PostedTicket({ posted }: { readonly posted: PurchaseOutput }): R
         </div>
       </dl>
       <Steps ticket={ticket} />
-      <a href={hrefOf({ screen: 'ticket', id: ticket.id })}>{say('paddy.openTicket')}</a>
+      <Group justify="space-between">
+        <Button
+          component="a"
+          href={hrefOf({ screen: 'receipt', id: ticket.id })}
+          leftSection={<IconPrinter aria-hidden size={20} />}
+        >
+          {say('paddy.receipt')}
+          <KeyHint keys={['Ctrl', 'P']} />
+        </Button>
+        <a href={hrefOf({ screen: 'ticket', id: ticket.id })}>{say('paddy.openTicket')}</a>
+      </Group>
     </section>
   );
 }

@@ -9,7 +9,8 @@ import { useLast } from '../../client/use-last.ts';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
 import { KeyHint, KeySheet } from '../../ui/key-hint.tsx';
 import { composes } from '../../ui/keys.ts';
-import { hrefOf } from '../../ui/route.ts';
+import { go, hrefOf } from '../../ui/route.ts';
+import { useCtrlKey } from '../../ui/use-ctrl-key.ts';
 import { useWords } from '../../ui/words.ts';
 import { FarmerBox } from './farmer-box.tsx';
 import { focusFirstWrong, focusNext } from '../../ui/field-order.ts';
@@ -40,6 +41,11 @@ export function PurchaseScreen(): ReactElement {
   const desk = useLast(
     useAsk('paddy.desk', isCalendarDate(fields.date) ? { date: fields.date } : {}, { keepLast: true }).data,
   );
+  // One key from here to the paper that the farmer takes home.
+  const lastTicket = purchase.posted?.ticket.id ?? desk?.recent[0]?.id;
+  useCtrlKey('P', () => {
+    if (lastTicket !== undefined) go({ screen: 'receipt', id: lastTicket });
+  });
   const form = useRef<HTMLFormElement>(null);
   const farmerInput = useRef<HTMLInputElement>(null);
   const formId = purchase.form.id;
@@ -132,6 +138,7 @@ export function PurchaseScreen(): ReactElement {
         rows={[
           { keys: ['Enter'], means: say('keys.nextField') },
           { keys: ['Ctrl', 'Enter'], means: say('keys.post') },
+          { keys: ['Ctrl', 'P'], means: say('keys.receipt') },
           { keys: ['Esc'], means: say('keys.queue') },
           { keys: ['↑', '↓'], means: say('keys.choose') },
           { keys: ['Ctrl', 'K'], means: say('keys.search') },

@@ -6,8 +6,9 @@ import type { TicketView } from '../../../shared/contract/paddy.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { focusMain } from '../../ui/focus-main.ts';
-import { KeySheet } from '../../ui/key-hint.tsx';
-import { hrefOf } from '../../ui/route.ts';
+import { KeyHint, KeySheet } from '../../ui/key-hint.tsx';
+import { go, hrefOf } from '../../ui/route.ts';
+import { useCtrlKey } from '../../ui/use-ctrl-key.ts';
 import { useWords } from '../../ui/words.ts';
 import { PayTicket } from './pay-ticket.tsx';
 import { TicketPaper } from './ticket-paper.tsx';
@@ -24,6 +25,9 @@ function Actions({ ticket }: { readonly ticket: TicketView }): ReactElement {
     focusMain();
     setDoing('nothing');
   };
+  // It was handed out when the paddy was bought: this one says that it is a copy.
+  const receipt = (): void => go({ screen: 'receipt', id: ticket.id, isCopy: true });
+  useCtrlKey('P', receipt);
   if (doing === 'paying') return <PayTicket ticket={ticket} onEnd={stop} />;
   if (doing === 'voiding') return <VoidTicket ticket={ticket} onEnd={stop} />;
   return (
@@ -31,8 +35,9 @@ function Actions({ ticket }: { readonly ticket: TicketView }): ReactElement {
       {ticket.openKhr > 0 && !ticket.voided ? (
         <Button onClick={() => setDoing('paying')}>{say('ticket.pay')}</Button>
       ) : null}
-      <Button variant="default" leftSection={<IconPrinter aria-hidden size={20} />} onClick={() => window.print()}>
-        {say('ticket.print')}
+      <Button variant="default" leftSection={<IconPrinter aria-hidden size={20} />} onClick={receipt}>
+        {say('paddy.receipt')}
+        <KeyHint keys={['Ctrl', 'P']} />
       </Button>
       {ticket.voided ? null : (
         <Button variant="outline" color="laterite" onClick={() => setDoing('voiding')}>
@@ -60,6 +65,7 @@ export function TicketScreen({ id }: { readonly id: number }): ReactElement {
       <KeySheet
         rows={[
           { keys: ['Tab', 'Enter'], means: say('keys.followLink') },
+          { keys: ['Ctrl', 'P'], means: say('paddy.receipt') },
           { keys: ['Esc'], means: say('keys.cancel') },
           { keys: ['Alt', '←'], means: say('keys.back') },
           { keys: ['Ctrl', 'K'], means: say('keys.search') },

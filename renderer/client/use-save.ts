@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { AskRefused } from '../../shared/contract/ask-refused.ts';
+import { present } from '../../shared/kernel/assert.ts';
+import type { Notice } from '../../shared/kernel/outcome.ts';
+import { ask } from './call.ts';
+import { CallFailed } from './call-failed.ts';
+import { desktop } from './desktop.ts';
+import { wholeFile } from './job-file.ts';
+import type { JobFileOf } from './job-file.ts';
+
+export interface Saved {
+  /** A path on the desktop, the file's name in a browser. */
+  readonly path: string;
+  readonly isDownload: boolean;
+}
+
+export interface Saving {
+  readonly save: () => Promise<void>;
+  readonly busy: boolean;
+  readonly saved: Saved | null;
+  readonly refusals: readonly Notice[];
+}
+
+const ASK_AGAIN_MS = 150;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, ms));
+
+/** On the desktop the program itself copies the file to the chosen place and reads it back; null where that was given up. */
+async function saveOnDesktop({ job, file }: JobFileOf, fileName: string): Promise<Saved | null> {
+  const path = await present(desktop, 'a window of the desktop').choosePlace(fileName);
+  if (path === null) return null;
+  const saving = await ask('jobs.save', { job: job.id, file, path });
+  for (;;) {
+    const view = await ask('jobs.view', saving);
+    if (view.state === 'done') return { path: view.savedAs, isDownload: false };
+    if (view.state !== 'running') throw new AskRefused(view.refusals);
+    await pause(ASK_AGAIN_MS);
+  }
+}
+
+const MINUTE_MS = 60_000;
+
+/** A browser gets the bytes, and puts them where it puts its downloads. */
+async function download(of: JobFileOf, fileName: string): Promise<Saved> {
+  const address = URL.createObjectURL(new Blob([await wholeFile(of)], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(address), MINUTE_MS);
+  return { path: fileName, isDownload: true };
+}
+
+/** Saving one file that a job has made. */
+export function useSave(of: JobFileOf): Saving {
+  const [busy, setBusy] = useState(false);
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const [refusals, setRefusals] = useState<readonly Notice[]>([]);
+  const save = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    setRefusals([]);
+    try {
+      const { fileName } = present(of.job.files[of.file], 'the job made this file');
+      setSaved(await (desktop ? saveOnDesktop(of, fileName) : download(of, fileName)));
+    } catch (error) {
+      // No answer: the shell says so.
+      if (error instanceof AskRefused) setRefusals(error.refusals);
+      else if (!(error instanceof CallFailed)) throw error;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { save, busy, saved, refusals };
+}
