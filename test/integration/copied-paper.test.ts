@@ -12,6 +12,8 @@ const onLines = (texts: readonly string[], style: PdfNode = {}): PdfNode => ({
   content: texts.map((text) => ({ text, ...style })),
 });
 
+const weight = (isBold: boolean): PdfNode => ({ bold: isBold });
+
 const khmerDigits = (text: string): string =>
   text.replace(/\d/gu, (digit) => String.fromCodePoint(0x17e0 + Number(digit)));
 
@@ -20,18 +22,17 @@ describe.skipIf(!hasPdftotext)('text copied from paper', () => {
     ['regular', false],
     ['bold', true],
   ] as const)('is what our own words and names are, in %s', (_, isBold) => {
-    const weight = { bold: isBold };
-    expect(pdfLines(print(onLines(OWN_TEXTS, weight)))).toEqual(OWN_TEXTS.map((text) => text.trimEnd()));
+    expect(pdfLines(print(onLines(OWN_TEXTS, weight(isBold))))).toEqual(OWN_TEXTS.map((text) => text.trimEnd()));
   });
 
   it.skipIf(!hasCommonWords).each([false, true])('is every common word of ../shared (bold: %s)', (isBold) => {
-    expect(pdfLines(print(onLines(commonWords(), { bold: isBold })))).toEqual(commonWords());
+    expect(pdfLines(print(onLines(commonWords(), weight(isBold))))).toEqual(commonWords());
   });
 
   it('is every name and village in a table, with figures in Khmer and Latin digits beside them', () => {
     const rows = people.map(({ code, name_km, village_km }, index) => {
       const riel = `${String(index)},${String(100 + index)}`;
-      return [code, { text: name_km, bold: index % 2 === 0 }, village_km, `${khmerDigits(riel)} ៛`, `${riel} ៛`];
+      return [code, { text: name_km, ...weight(index % 2 === 0) }, village_km, `${khmerDigits(riel)} ៛`, `${riel} ៛`];
     });
     const text = print({ content: { table: { widths: [50, '*', '*', 60, 60], headerRows: 0, body: rows } } });
     const copied = pdfTexts(text, '-layout').join('').split('\n').filter(Boolean);
@@ -81,7 +82,7 @@ describe.skipIf(!hasPdftotext)('lines of paper', () => {
       const width = chance.between(3, 250);
       const pdf = print({
         content: {
-          table: { widths: [width], body: [[{ text, bold: chance.chance(0.3), fontSize: 8 }]] },
+          table: { widths: [width], body: [[{ text, ...weight(chance.chance(0.3)), fontSize: 8 }]] },
           layout: 'noBorders',
         },
       });
