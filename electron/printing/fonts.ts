@@ -7,7 +7,14 @@ import { resourcesFolder } from '../platform/resources.ts';
  */
 export const PAPER_FONT = 'Battambang';
 
-const FAMILIES = [PAPER_FONT, 'NotoSans'] as const;
+const HELPING_FONT = 'NotoSans';
 
-export const fontFiles = (isBold: boolean): readonly string[] =>
-  FAMILIES.map((family) => join(resourcesFolder(), 'fonts', `${family}-${isBold ? 'Bold' : 'Regular'}.ttf`));
+const filesOf = (weight: string): readonly [string, ...string[]] => {
+  const folder = join(resourcesFolder(), 'fonts');
+  return [join(folder, `${PAPER_FONT}-${weight}.ttf`), join(folder, `${HELPING_FONT}-${weight}.ttf`)];
+};
+
+const regular = filesOf('Regular');
+const bold = filesOf('Bold');
+
+export const fontFiles = (isBold: boolean): readonly [string, ...string[]] => (isBold ? bold : regular);

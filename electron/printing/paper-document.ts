@@ -16,7 +16,7 @@ const PRODUCER = 'Sahakum';
 
 /**
  * A PDF that is handed on piece by piece as it grows. Its fonts are embedded once, and its text is drawn with HarfBuzz's
- * glyphs; a span around each run that is not plain Latin says its text, for one Khmer glyph serves several spellings.
+ * glyphs.
  */
 export class PaperDocument extends pdfDocumentClass {
   // Without first values: the base class already writes while it is made, and a value given later would wipe that out.
@@ -70,7 +70,7 @@ export class PaperDocument extends pdfDocumentClass {
   }
 
   #embed(isBold: boolean): readonly [EmbeddedFont, ...EmbeddedFont[]] {
-    const [first = '', ...others] = fontFiles(isBold);
+    const [first, ...others] = fontFiles(isBold);
     const open = (file: string): EmbeddedFont => this.font(file)._font as EmbeddedFont;
     return [open(first), ...others.map(open)];
   }
@@ -82,22 +82,12 @@ export class PaperDocument extends pdfDocumentClass {
 
   /** The page counts downwards, so the letters are turned upright again. */
   drawText(font: PaperFont, text: string, { x, y, size }: { x: number; y: number; size: number }): void {
-    const { runs } = font.shaped(text);
-    if (runs.length === 0) return;
+    const { operators, fonts } = font.shown(text, size);
+    if (fonts.length === 0) return;
+    for (const embedded of fonts) this.page.fonts[embedded.id] ??= embedded.ref();
     const baseline = y + (font.ascender * size) / 1000;
-    const lines = [`BT 1 0 0 -1 ${placed(x)} ${placed(baseline)} Tm`];
-    for (const run of runs) {
-      const embedded = font.fontOf(run);
-      this.page.fonts[embedded.id] ??= embedded.ref();
-      const shown = `/${embedded.id} ${placed(size)} Tf ${font.operators(run, size)}`;
-      lines.push(run.spoken === null ? shown : `/Span <</ActualText ${spoken(run.spoken)}>> BDC ${shown} EMC`);
-    }
-    lines.push('ET');
-    this.addContent(lines.join('\n'));
+    this.addContent(`BT 1 0 0 -1 ${placed(x)} ${placed(baseline)} Tm\n${operators}\nET`);
   }
 }
 
 const placed = (value: number): string => String(Math.round(value * 10_000) / 10_000);
-
-const spoken = (text: string): string =>
-  `<FEFF${Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0')).join('')}>`;

@@ -8,6 +8,7 @@ import type { Options, RowGroup } from './options.ts';
 import { newFolder, readOptions } from './options.ts';
 import { runPart } from './parts.ts';
 import { coldRows, peerRows } from './rows/programs.ts';
+import { paperRows } from './rows/paper.ts';
 import { postingRows, previewRows } from './rows/posting.ts';
 import { bundleRows } from './rows/bundles.ts';
 import type { Books } from './rows/reports.ts';
@@ -37,6 +38,7 @@ function measure(options: Options, folder: string): readonly Row[] {
     if (!existsSync(nextPapersFile(own))) writePapers(own, count, seed);
     return makeBookOnce(own, path);
   };
+  if (options.only.length > 0 && options.only.every((name) => name === 'paper')) return paperRows(folder);
   const made = make(entries);
   const isGrown = entries >= MILLION && wanted('reports');
   if (isGrown) make(entries / 10);
@@ -52,6 +54,7 @@ function measure(options: Options, folder: string): readonly Row[] {
     ['bundles', () => bundleRows(books, { entries, rounds })],
     ['cold', () => coldRows(books)],
     ['peer', () => peerRows(books, entries)],
+    ['paper', () => paperRows(folder)],
   ];
   return groups
     .filter(([group]) => wanted(group))

@@ -19,6 +19,7 @@ export const ROW_GROUPS = [
   'import',
   'verify',
   'replay',
+  'paper',
   'bundles',
   'cold',
   'peer',

@@ -9,6 +9,7 @@ import { peakMb, timeMs } from './measure.ts';
 import type { Paper } from './papers.ts';
 import { yearOf } from './papers.ts';
 import { postPaper } from './post-paper.ts';
+import { printed, printedByStock } from './print-statements.ts';
 import { copyRows, copySchema, openRaw, tablesOf } from './raw-book.ts';
 import { nextPapersFile, papersFolder, yearFile } from './write-papers.ts';
 
@@ -120,7 +121,7 @@ function post(folder: string, book: string, count: string): Timed {
 }
 
 const BUNDLES = { bundleExport, bundleExportFloor, bundleVerify, bundleVerifyFloor } as const;
-export const PARTS = { make, rawRows, verify, verifyFloor, rebuild, post, ...BUNDLES } as const;
+export const PARTS = { make, rawRows, verify, verifyFloor, rebuild, post, ...BUNDLES, printed, printedByStock } as const;
 export type PartName = keyof typeof PARTS;
 
 export async function runPart([name, ...args]: readonly string[]): Promise<never> {
