@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { fontFiles } from '../../electron/printing/fonts.ts';
+import type { PaperPart } from '../../electron/printing/render-batch.ts';
 import { renderBatch } from '../../electron/printing/render-batch.ts';
 import { bookmarkOf, statementDefinition } from './statements.ts';
 
@@ -19,6 +20,12 @@ const collectGarbage = (): void => {
   (runInNewContext('gc') as () => void)();
 };
 
+function* statements(count: number): Iterable<PaperPart> {
+  for (let index = 0; index < count; index += 1) {
+    yield { definition: statementDefinition(index), bookmark: bookmarkOf(index) };
+  }
+}
+
 export async function printed(file: string, count: string): Promise<Printed> {
   const total = Number(count);
   const held: number[] = [];
@@ -29,12 +36,11 @@ export async function printed(file: string, count: string): Promise<Printed> {
     held.push(process.memoryUsage().heapUsed + process.memoryUsage().external);
     lookedMs += performance.now() - from;
   };
-  const parts = Array.from({ length: total }, (_, index) => index).values();
   const from = performance.now();
   const out = openSync(file, 'w');
   const { pages } = await renderBatch(
     {
-      parts: parts.map((index) => ({ definition: statementDefinition(index), bookmark: bookmarkOf(index) })),
+      parts: statements(total),
       count: total,
       about: { title: 'Statements', printedAt: new Date(0) },
       write: (piece) => void writeSync(out, piece),
@@ -66,12 +72,9 @@ export async function printedByStock(file: string, count: string): Promise<Print
   const from = performance.now();
   const fonts = { Battambang: { normal, bold, italics: normal, bolditalics: bold } };
   const printer = new Printer(fonts, null, { resolve: () => null, resolved: () => Promise.resolve() }, () => true);
-  const statements = Array.from({ length: Number(count) }, (_, index) => statementDefinition(index));
-  const stacks = statements.map(({ content }, index) => ({
-    stack: content,
-    ...(index > 0 ? { pageBreak: 'before' } : {}),
-  }));
-  const { pageSize, pageMargins, defaultStyle, footer } = statements[0] ?? {};
+  const all = Array.from({ length: Number(count) }, (_, index) => statementDefinition(index));
+  const stacks = all.map(({ content }, index) => ({ stack: content, ...(index > 0 ? { pageBreak: 'before' } : {}) }));
+  const { pageSize, pageMargins, defaultStyle, footer } = all[0] ?? {};
   const document = await printer.createPdfKitDocument({ pageSize, pageMargins, defaultStyle, footer, content: stacks });
   const out = openSync(file, 'w');
   document.on('data', (piece) => void writeSync(out, piece));
