@@ -31,7 +31,7 @@ export const pageFoot =
       { text: pageOf(page, pages), width: 'auto', alignment: 'right' },
     ],
     columnGap: 12,
-    margin: [margin, 4, margin, 0],
+    margin: [margin, 6, margin, 0],
     fontSize: 7,
     color: GREY,
   });

@@ -61,15 +61,24 @@ function factTable(facts: readonly Fact[]): PdfNode {
 const NO_LINES = { hLineWidth: (): number => 0, vLineWidth: (): number => 0 };
 
 function tableBlock(table: SheetTable): readonly PdfNode[] {
-  const title = { text: table.title, bold: true, margin: [0, 5, 0, 1] };
   const below = (table.notes ?? []).map((text) => ({ ...note(text), fontSize: CELL_SIZE, margin: [0, 2, 0, 0] }));
-  if (table.rows.length === 0) return [{ stack: [title, note(table.none)], unbreakable: true }];
-  return [{ ...title, headlineLevel: 1 }, ruledTable(table), ...below];
+  if (table.rows.length > 0) return [ruledTable(table), ...below];
+  const title = { text: table.title, bold: true, margin: [0, 5, 0, 1] };
+  return [{ stack: [title, note(table.none)], unbreakable: true }];
 }
 
 const alignmentOf = ({ isFigure }: SheetColumn): string => (isFigure ? 'right' : 'left');
 
-function ruledTable({ columns, rows }: SheetTable): PdfNode {
+/** The title is a row of the head: it comes again with it on the next page, and is never left behind alone. */
+const titleRow = ({ title, columns }: SheetTable): readonly PdfNode[] => [
+  { text: title, bold: true, fontSize: FONT_SIZE, colSpan: columns.length, margin: [-3, 0, 0, 0] },
+  ...columns.slice(1).map(() => ({ text: '' })),
+];
+
+const HEAD_ROWS = 2;
+
+function ruledTable(table: SheetTable): PdfNode {
+  const { columns, rows } = table;
   const heads = columns.map((column) => ({
     text: column.head,
     bold: true,
@@ -84,17 +93,18 @@ function ruledTable({ columns, rows }: SheetTable): PdfNode {
       noWrap: column.isFigure,
     })),
   );
+  const isAboveSum = (line: number): boolean => rows[line - HEAD_ROWS]?.isSum === true;
   return {
     table: {
-      headerRows: 1,
+      headerRows: HEAD_ROWS,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: columns.map(({ isWide = false }) => (isWide ? '*' : 'auto')),
-      body: [heads, ...body],
+      body: [titleRow(table), heads, ...body],
     },
     layout: {
-      hLineWidth: (line: number): number => (rows[line - 1]?.isSum === true ? 0.8 : 0.3),
-      hLineColor: (line: number): string => (rows[line - 1]?.isSum === true ? 'black' : RULE),
+      hLineWidth: (line: number): number => (line === 0 ? 0 : isAboveSum(line) ? 0.8 : 0.3),
+      hLineColor: (line: number): string => (isAboveSum(line) ? 'black' : RULE),
       vLineWidth: (): number => 0,
       paddingLeft: (): number => 3,
       paddingRight: (): number => 3,
@@ -102,6 +112,7 @@ function ruledTable({ columns, rows }: SheetTable): PdfNode {
       paddingBottom: (): number => 0.5,
     },
     fontSize: CELL_SIZE,
+    margin: [0, 4, 0, 0],
   };
 }
 

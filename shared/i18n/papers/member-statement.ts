@@ -8,13 +8,13 @@ import { deliveriesTable, paymentsTable, sharesTable } from './statement-tables.
 /** A member's statement as it is handed out at the assembly: who, what is held, delivered and paid, and who owes what. */
 export function memberStatementPaper(statement: MemberStatement, words: PaperWords): SheetPaper {
   const { party, from, to, joinedOn } = statement;
-  const title = words.paper(joinedOn === null ? 'farmerStatement' : 'statement');
+  const kind = joinedOn === null ? 'farmerStatement' : 'statement';
   return {
     letterhead: words.letterhead(),
     coop: words.coop(),
-    title,
+    title: words.paper(kind),
     period: words.paper('fromTo', (own) => ({ from: own.day(from), to: own.day(to) })),
-    running: `${title}, ${party.code} ${words.name(party)}`,
+    running: `${words.first.paper(kind)}, ${party.code} ${words.first.name(party)}`,
     facts: factsOf(statement, words),
     tables: [
       sharesTable(statement, words),
