@@ -27,21 +27,21 @@ async function measured(task: PDFDocumentLoadingTask): Promise<OpenPdf> {
 export function usePdf({ job, file }: JobFileOf): PdfState {
   const [state, setState] = useState<PdfState>(CLOSED);
   useEffect(() => {
-    let isLeft = false;
+    const left = new AbortController();
     let task: PDFDocumentLoadingTask | null = null;
     const fail = (): void => {
-      if (!isLeft) setState({ open: null, isBroken: true });
+      if (!left.signal.aborted) setState({ open: null, isBroken: true });
     };
     const open = async (): Promise<void> => {
       const opening = await openPdf({ job, file }, fail);
       task = opening;
-      if (isLeft) return opening.destroy();
+      if (left.signal.aborted) return opening.destroy();
       const found = await measured(opening);
-      if (!isLeft) setState({ open: found, isBroken: false });
+      if (!left.signal.aborted) setState({ open: found, isBroken: false });
     };
     open().catch(fail);
     return () => {
-      isLeft = true;
+      left.abort();
       setState(CLOSED);
       task?.destroy().catch(() => undefined); // It is left, so nobody reads it.
     };

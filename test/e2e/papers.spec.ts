@@ -10,6 +10,10 @@ import { fillSlip } from './slip.ts';
 /** Papers from the screens: the preview is the file, long work goes on beside everything else, and a bundle is whole. */
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
+/** Long work shares a small machine with whatever else runs there. */
+test.beforeEach(() => test.setTimeout(300_000));
+const PATIENCE = { timeout: 200_000 };
+
 /** What the program says of its jobs, by the page's own road. */
 const jobsOf = (page: Page): Promise<readonly JobView[]> =>
   page.evaluate(async () => {
@@ -36,7 +40,7 @@ test('a purchase is posted, and one key shows its receipt, which is the file', a
   await openIn(page, program.url, 'en');
   await fillSlip(page);
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/^Posted as WT-/)).toBeVisible();
+  await expect(page.getByText(/^Posted as WT-/)).toBeVisible(PATIENCE);
   await page.keyboard.press('Control+P');
   await expect(page.getByRole('heading', { name: 'Receipt for paddy' })).toBeVisible();
   await drawn(page, 1);
@@ -73,7 +77,7 @@ test('all statements are made while the screens answer, and can be stopped', asy
   await openIn(page, program.url, 'en');
   await go(page, '#/papers');
   await page.getByRole('button', { name: /^Make the statements/ }).click();
-  await expect(page.getByText(/^\d+ of \d+$/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^\d+ of \d+$/)).toBeVisible(PATIENCE);
   const before = await page.evaluate(() => performance.now());
   await page.keyboard.press('Control+K');
   await page.keyboard.type('M-0037');
@@ -92,11 +96,10 @@ test('all statements are made while the screens answer, and can be stopped', asy
 });
 
 test('all statements come as one file that is leafed through by keyboard', async ({ page, program }) => {
-  test.setTimeout(180_000);
   await openIn(page, program.url, 'en');
   await go(page, '#/papers');
   await page.getByLabel('From').press('Control+Enter');
-  await expect(page.getByText(/^Page 1 of \d+$/)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/^Page 1 of \d+$/)).toBeVisible(PATIENCE);
   await drawn(page, 1);
   await page.keyboard.press('PageDown');
   await expect(page.getByText(/^Page 2 of \d+$/)).toBeVisible();
@@ -115,9 +118,7 @@ test('a bundle is made, saved, and found right', async ({ page, program }, info)
   await openIn(page, program.url, 'en');
   await go(page, '#/bundle');
   await page.getByRole('button', { name: /^Make the bundle/ }).press('Enter');
-  await expect(page.getByText('The bundle is ready, and was read back and found right.')).toBeVisible({
-    timeout: 45_000,
-  });
+  await expect(page.getByText('The bundle is ready, and was read back and found right.')).toBeVisible(PATIENCE);
   const save = page.getByRole('button', { name: /^Save/ });
   await expect(save).toBeFocused();
   const saving = page.waitForEvent('download');
