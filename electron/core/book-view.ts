@@ -8,6 +8,7 @@ import { lastEntryDate } from '../modules/ledger/last-date.ts';
 import { settingsOf } from '../modules/settings/settings.ts';
 import { fileNameOf } from '../platform/files.ts';
 import type { Ports } from '../platform/ports.ts';
+import { lastBundleOf } from './bundle-notes.ts';
 
 /** The open book as every screen's heading shows it. */
 export function bookView(book: Book, ports: Ports, standing: Standing): BookView {
@@ -23,5 +24,6 @@ export function bookView(book: Book, ports: Ports, standing: Standing): BookView
     head: head.hash.toString('hex'),
     epoch: head.epoch,
     behindSentinel: standing.behind,
+    lastBundle: lastBundleOf(ports, book.path),
   };
 }

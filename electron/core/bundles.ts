@@ -7,6 +7,7 @@ import { Cancelled, inLongThread } from '../platform/long-thread.ts';
 import type { Ports } from '../platform/ports.ts';
 import { makingName } from '../bundles/keep-bundle.ts';
 import type { Kept } from '../bundles/export-book.ts';
+import { noteBundle } from './bundle-notes.ts';
 import type { BundleAnswer, BundleTask, Seen } from './bundle-task.ts';
 
 /**
@@ -29,7 +30,9 @@ export async function exportBundle(
   const making = makingName(ports.ids.hex(6));
   const answer = await ask({ what: 'export', book, home: ports.home, folder, making, logPerBundle }, watch);
   if (!answer.ok && isFolder(folder)) removeIfLetGo(joinPath(folder, making));
-  return answer.ok ? done(answer.value.kept) : answer;
+  if (!answer.ok) return answer;
+  const { kept } = answer.value;
+  return done(kept, noteBundle(ports, book, Math.max(0, ...kept.map(({ to }) => to))));
 }
 
 /** Who says that they made it, of which events, with which totals: read, and believed in nothing but the signature. */

@@ -4,6 +4,12 @@ import type { BookSettings } from '../domain/book/types.ts';
 import { longText, text, typed } from './fields.ts';
 import { command, query } from './procedure.ts';
 
+/** How far the book has gone out in a bundle from this computer, and on which day. */
+export interface LastBundle {
+  readonly to: number;
+  readonly sentOn: string;
+}
+
 /** The open book as a whole, and the opening of another; `desk.*` works without an open book. */
 export interface BookView {
   readonly path: string;
@@ -19,6 +25,8 @@ export interface BookView {
   readonly epoch: number;
   /** The sentinel of this computer knows of later entries: the file was restored or copied. */
   readonly behindSentinel: boolean;
+  /** Null where no bundle of it was ever made on this computer. */
+  readonly lastBundle: LastBundle | null;
 }
 
 export interface RecentBook {

@@ -167,3 +167,18 @@ describe('the command line', () => {
     expect(cli(['bundle', 'pack', file], { home })).toMatchObject({ status: 2 });
   });
 });
+
+describe('the book’s view of its bundles', () => {
+  it('says how far the last one went, and nothing where there was none', async () => {
+    const practice = openPractice();
+    expect(practice.must('book.view', {}).lastBundle).toBeNull();
+    const { kept } = await exported(practice);
+    practice.must('ledger.setRate', { date: '2024-08-01', currency: 'USD', khrPerUnit: '4050' });
+    const { lastBundle, events, today } = practice.must('book.view', {});
+    expect(lastBundle).toEqual({ to: only(kept).to, sentOn: today });
+    expect(events).toBe(only(kept).to + 1);
+    writeFileSync(join(practice.home, 'bundles-sent.json'), '{"cut');
+    expect(practice.must('book.view', {}).lastBundle).toBeNull();
+    practice.close();
+  });
+});

@@ -1,8 +1,8 @@
-import { IconAlertTriangle, IconCircleCheck, IconFileText, IconLockOpen } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconFileText, IconLockOpen, IconSend } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { Dashboard } from '../../../shared/contract/statements.ts';
-import { monthText } from '../../../shared/i18n/format.ts';
+import { groupDigits, monthText } from '../../../shared/i18n/format.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { hrefOf } from '../../ui/route.ts';
 import type { Route } from '../../ui/route.ts';
@@ -15,8 +15,8 @@ interface Waiting {
 }
 
 function useWaiting({ attention }: Dashboard): readonly Waiting[] {
-  const { say, nameOf, language } = useWords();
-  const { behindSentinel } = useBook();
+  const { say, nameOf, day, language } = useWords();
+  const { behindSentinel, lastBundle, events } = useBook();
   const { unlockedMonths, drafts, boxesBelowZero } = attention;
   const [first, last] = [unlockedMonths[0], unlockedMonths.at(-1)];
   const desk: Route = { screen: 'desk' };
@@ -45,6 +45,18 @@ function useWaiting({ attention }: Dashboard): readonly Waiting[] {
               count: unlockedMonths.length,
               first: monthText(first, language),
               last: monthText(last, language),
+            }),
+            to: desk,
+          },
+        ]),
+    ...(lastBundle === null || lastBundle.to >= events
+      ? []
+      : [
+          {
+            icon: IconSend,
+            text: say('home.attention.bundle', {
+              count: groupDigits(events - lastBundle.to),
+              date: day(lastBundle.sentOn),
             }),
             to: desk,
           },

@@ -31,4 +31,4 @@ export const BOOK_REFUSALS = [
 export type BookRefusal = (typeof BOOK_REFUSALS)[number];
 
 /** What could not be noted beside the book; the book itself is as it should be. */
-export type BookWarning = 'note-not-kept' | 'recent-books-not-kept';
+export type BookWarning = 'note-not-kept' | 'recent-books-not-kept' | 'bundle-note-not-kept';

@@ -115,6 +115,10 @@ export const BOOK_WARNING_NOTICES: Readonly<Record<BookWarning, Said>> = {
     km: 'បានចុះបញ្ជីរួចហើយ កុំធ្វើម្ដងទៀត។ តែកុំព្យូទ័រនេះមិនអាចកត់ចំណាំវាបានទេ ({reason})។ សូមពិនិត្យថតរបស់កម្មវិធី និងកម្មវិធីកម្ចាត់មេរោគ។',
     en: 'It is posted: do not do it again. Only this computer’s own note of it could not be kept ({reason}). Check the program’s folder and the antivirus program.',
   },
+  'bundle-note-not-kept': {
+    km: 'កញ្ចប់ត្រឹមត្រូវហើយ តែកុំព្យូទ័រនេះមិនអាចកត់ចំណាំវាបានទេ ({reason})។',
+    en: 'The bundle is whole, but this computer’s own note of it could not be kept ({reason}).',
+  },
   'recent-books-not-kept': {
     km: 'សៀវភៅបើកហើយ តែបញ្ជីសៀវភៅថ្មីៗមិនអាចរក្សាទុកបានទេ ({reason})។',
     en: 'The book is open, but the list of recent books could not be kept ({reason}).',

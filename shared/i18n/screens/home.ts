@@ -25,6 +25,10 @@ export const HOME_TEXTS = {
     en: '{count} months not locked: {first} – {last}',
   },
   'home.attention.month': { km: 'ខែមិនទាន់ចាក់សោ៖ {first}', en: 'One month not locked: {first}' },
+  'home.attention.bundle': {
+    km: 'កំណត់ត្រា {count} មិនទាន់ផ្ញើ ចាប់តាំងពីកញ្ចប់ថ្ងៃ {date}',
+    en: '{count} records not sent since the bundle of {date}',
+  },
   'home.attention.drafts': { km: 'សេចក្ដីព្រាងរង់ចាំ៖ {count}', en: 'Drafts waiting: {count}' },
   'home.attention.below': { km: '{box} ក្រោមសូន្យ', en: '{box} is below zero' },
   'home.chart.cash': { km: 'សាច់ប្រាក់តាមថ្ងៃ', en: 'Cash by day' },
