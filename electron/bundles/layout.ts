@@ -11,6 +11,9 @@ export const TAGGED = ['README.txt', 'bagit.txt', 'bag-info.txt', HEADER, DESCRI
 
 export const tablePath = (table: string): string => `data/tables/${table}.csv`;
 
+/** The table whose file this is. */
+export const tableOf = (name: string): string | null => /^data\/tables\/(.+)\.csv$/.exec(name)?.[1] ?? null;
+
 /** The only names that are ever looked at; attachments are a later version's, whose header must be read to say so. */
 export const ALLOWED_NAME =
   /^(README\.txt|bagit\.txt|bag-info\.txt|bundle\.json|datapackage\.json|(tag)?manifest-sha256\.txt|tagmanifest-sha256\.txt\.minisig|data\/log\.jsonl|data\/tables\/[a-z][a-z-]{0,40}\.csv|data\/attachments\/[0-9a-f]{64}\.[a-z0-9]{1,8})$/;

@@ -1,8 +1,9 @@
 import { canonicalJson } from '../book/canonical-json.ts';
+import { BYTE_ORDER_MARK } from './csv.ts';
 import type { Header } from './header.ts';
 import type { Packed } from './pack.ts';
 import { nameStem } from './header.ts';
-import { LOG, SIGNATURE, TABLES_VERSION, TAG_MANIFEST, tablePath } from './layout.ts';
+import { LOG, MANIFEST, SIGNATURE, TABLES_VERSION, TAG_MANIFEST, tablePath } from './layout.ts';
 import { TABLES } from './tables.ts';
 import type { Table } from './tables.ts';
 
@@ -54,29 +55,42 @@ export function dataPackage(header: Header, data: readonly Listed[], tables: rea
 
 const FIELD_TYPES = { text: 'string', number: 'number', date: 'date' } as const;
 
-/** Khmer first. Khmer numbers are not used for what is typed. */
+/**
+ * Khmer first. Khmer numbers are not used for what is typed. With a byte-order mark and CRLF, since the Notepad of an old
+ * Windows shows Khmer and lines no other way.
+ */
 export function readMe({ coop, chain, epoch, writer_key }: Header): string {
   const range = `${String(chain.from_seq)}–${String(chain.to_seq)}`;
-  return `${oneLine(coop.name_km)}
+  const commands = `  sha256sum -c ${MANIFEST}
+  sha256sum -c ${TAG_MANIFEST}
+  minisign -V -P ${writer_key} -x ${SIGNATURE} -m ${TAG_MANIFEST}`;
+  const text = `${oneLine(coop.name_km)}
 
 នេះជាកញ្ចប់បញ្ជីគណនេយ្យរបស់សហគមន៍ ដែលកម្មវិធី Sahakum បានធ្វើ និងចុះហត្ថលេខា។
-ព្រឹត្តិការណ៍លេខ ${range} នៃវគ្គទី ${String(epoch.number)}។
-ដើម្បីមើល សូមបើកឯកសារក្នុងថត data/tables ដោយ Excel។ កុំកែអ្វីនៅក្នុងកញ្ចប់ ព្រោះវានឹងមិនត្រូវបានទទួលទៀតទេ។
+វាមានព្រឹត្តិការណ៍លេខ ${range} នៃវគ្គទី ${String(epoch.number)}។
+កញ្ចប់នេះគ្មានលេខសម្ងាត់ទេ អ្នកណាក៏បើកអានបាន។ លេខទូរសព្ទរបស់សមាជិកមិននៅក្នុងនេះទេ។
+
+ដើម្បីមើល៖ សូមពន្លាកញ្ចប់ រួចបើកឯកសារក្នុងថត data/tables ដោយ Excel។
+កុំកែអ្វីនៅក្នុងកញ្ចប់ ព្រោះកញ្ចប់ដែលត្រូវបានកែ នឹងមិនត្រូវបានទទួលទេ។
 ដើម្បីផ្ទៀងផ្ទាត់៖ sahakum bundle verify ឈ្មោះឯកសារ
+បើគ្មានកម្មវិធី Sahakum សូមពន្លាកញ្ចប់ រួចប្រើពាក្យបញ្ជាទាំងនេះ៖
+${commands}
 
 ${oneLine(coop.name_en)}
 
 This is a bundle of a cooperative's books, made and signed by the program Sahakum.
-Events ${range} of epoch ${String(epoch.number)}.
-To look at it, open the files in data/tables with Excel. Change nothing in the bundle: it would no longer be accepted.
-To verify it: sahakum bundle verify FILE
+It holds the events ${range} of epoch ${String(epoch.number)}.
+It is not encrypted: anyone can open and read it. Members' phone numbers are not in it.
 
-Without Sahakum, after unpacking:
-  sha256sum -c manifest-sha256.txt
-  sha256sum -c ${TAG_MANIFEST}
-  minisign -V -P ${writer_key} -x ${SIGNATURE} -m ${TAG_MANIFEST}
-${LOG} holds the events, one a line, each with the hash of all before it. The tables are made from it alone.
+To look at it: unpack it, then open the files in data/tables with Excel.
+Change nothing in the bundle: a bundle that was changed is not accepted.
+To verify it: sahakum bundle verify FILE
+Without Sahakum, unpack it and use these commands:
+${commands}
+
+${LOG} holds the events, one a line, each with a hash over all before it. The tables are made from it alone.
 `;
+  return BYTE_ORDER_MARK + text.replaceAll('\n', '\r\n');
 }
 
 /** Every table that a bundle holds: this room's own, and those that the core computes. */

@@ -6,7 +6,9 @@ import { isDamage, refusalInUse } from '../book/storage-error.ts';
 import type { Kept } from '../bundles/export-book.ts';
 import { exportBook } from '../bundles/export-book.ts';
 import type { Range } from '../bundles/layout.ts';
+import { tableOf } from '../bundles/layout.ts';
 import type { Header } from '../bundles/header.ts';
+import type { OpenBundle } from '../bundles/open-bundle.ts';
 import { openBundle, readBundleFile } from '../bundles/open-bundle.ts';
 import { BundleRefused } from '../bundles/refused.ts';
 import { Verifying } from '../bundles/verify-bundle.ts';
@@ -33,6 +35,7 @@ export type BundleTask =
 export interface Seen {
   readonly header: Header;
   readonly id: string;
+  readonly tables: readonly string[];
 }
 
 export type BundleAnswer = Outcome<{ readonly kept: readonly Kept[]; readonly seen: readonly Seen[] }>;
@@ -69,10 +72,15 @@ async function exporting(
   }
 }
 
+const seenIn = ({ header, id, data }: OpenBundle): Seen => ({
+  header,
+  id,
+  tables: data.flatMap(({ name }) => tableOf(name) ?? []),
+});
+
 function inspecting(files: readonly string[]): readonly Seen[] {
   return files.map((file) => {
-    const { header, id } = openBundle(readBundleFile(file), BUNDLE_TABLES);
-    return { header, id };
+    return seenIn(openBundle(readBundleFile(file), BUNDLE_TABLES));
   });
 }
 
@@ -82,7 +90,7 @@ function verifying(files: readonly string[], progress: Progress): readonly Seen[
     return files.map((file) => {
       const bundle = openBundle(readBundleFile(file), BUNDLE_TABLES);
       each.take(bundle);
-      return { header: bundle.header, id: bundle.id };
+      return seenIn(bundle);
     });
   } finally {
     each.close();

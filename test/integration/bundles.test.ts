@@ -150,7 +150,10 @@ describe('the command line', () => {
     const stick = tempFolder('stick');
     expect(cli(['bundle', 'export', practice.path, '--to', stick], { home })).toMatchObject({ status: 0, stderr: '' });
     const file = join(stick, readdirSync(stick)[0] ?? '');
-    expect(cli(['bundle', 'inspect', file], { home }).stdout).toContain('Prey Khla Farmer Cooperative');
+    const inspected = cli(['bundle', 'inspect', file, '--lang', 'both'], { home }).stdout;
+    expect(inspected).toContain('Prey Khla Farmer Cooperative');
+    expect(inspected).toContain('tables: accounts, entries, lines, ');
+    expect(inspected).toMatch(/សូមប្រើ bundle verify មុននឹងជឿ។\n[^]*use bundle verify before you believe it\.\n$/);
     expect(cli(['bundle', 'verify', file], { home })).toMatchObject({ status: 0, stderr: '' });
     writeFileSync(file, readFileSync(file).subarray(0, 4000));
     expect(cli(['bundle', 'verify', file, '--lang', 'both'], { home })).toMatchObject({

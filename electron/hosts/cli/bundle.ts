@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../../shared/kernel/outcome.ts';
+import { amountText, groupDigits } from '../../../shared/i18n/format.ts';
 import { noticeText } from '../../../shared/i18n/notice-text.ts';
 import type { HostCode } from '../../../shared/contract/host-codes.ts';
 import type { NoticeParams } from '../../../shared/kernel/outcome.ts';
@@ -41,7 +42,7 @@ const ACTS: Readonly<Record<'export' | 'inspect' | 'verify', Act>> = {
     if (!read.ok) return read;
     for (const seen of read.value) {
       if (options.format === 'json')
-        process.stdout.write(`${JSON.stringify({ id: seen.id, ...seen.header }, null, 1)}\n`);
+        process.stdout.write(`${JSON.stringify({ id: seen.id, tables: seen.tables, ...seen.header }, null, 1)}\n`);
       else tell('said-bundle-inspected', said(seen), options);
     }
     return read;
@@ -68,12 +69,14 @@ function tell(code: HostCode, params: NoticeParams, options: Options): void {
   process.stdout.write(`${noticeText({ code, params }, languageOf(options))}\n`);
 }
 
-const amounts = (by: Readonly<Record<string, string>>): string =>
-  Object.entries(by)
-    .map(([currency, amount]) => `${amount} ${currency === 'KHR' ? 'KHR' : `${currency} (minor)`}`)
-    .join(' + ');
+/** `5,589,278,037 KHR (56,050.73 USD)`: everything in riel, and what of it was dollars. */
+function amounts(by: Readonly<Record<string, string>>): string {
+  const { KHR = '0', ...foreign } = by;
+  const others = Object.entries(foreign).map(([name, minor]) => `${amountText(Number(minor), 'USD')} ${name}`);
+  return `${groupDigits(KHR)} KHR${others.length === 0 ? '' : ` (${others.join(', ')})`}`;
+}
 
-const said = ({ header, id }: Seen): NoticeParams => ({
+const said = ({ header, id, tables }: Seen): NoticeParams => ({
   name: header.coop.name_en,
   km: header.coop.name_km,
   coop: header.coop_id,
@@ -86,6 +89,8 @@ const said = ({ header, id }: Seen): NoticeParams => ({
   debits: amounts(header.totals.debits),
   credits: amounts(header.totals.credits),
   locked: header.totals.locked_through ?? '–',
+  tables: tables.join(', '),
+  app: header.schema.app_version,
   key: header.writer_key,
   id,
 });

@@ -93,8 +93,8 @@ export const HOST_NOTICES: Readonly<Record<HostCode, Said>> = {
     en: 'Made the bundle {path}: events {from}–{to}, {bytes:n} bytes. Read back, and every byte is as it was made.',
   },
   'said-bundle-inspected': {
-    km: 'កញ្ចប់នេះថាវាមកពី {km} ({coop})។ ព្រឹត្តិការណ៍ {from}–{to} នៃវគ្គទី {epoch} ចុងក្រោយនៅ {last}។ ការចុះបញ្ជី {entries:n}, ឥណពន្ធ {debits} ឥណទាន {credits}, ចាក់សោដល់ {locked}។ កូនសោ {key}, លេខកញ្ចប់ {id}។ ហត្ថលេខាត្រូវ តែបញ្ជីមិនទាន់ផ្ទៀងផ្ទាត់ទេ (bundle verify)។',
-    en: 'The bundle says that it is from {name} ({coop}).\nEvents {from}–{to} of epoch {epoch}, the last at {last}.\n{entries:n} entries, debits {debits}, credits {credits}, locked through {locked}.\nKey {key}\nBundle {id}\nThe signature fits that key; the books in it are not verified yet (bundle verify).',
+    km: 'កញ្ចប់នេះអះអាងថា៖\n  សហគមន៍៖ {km} ({coop})\n  ព្រឹត្តិការណ៍៖ {from}–{to} នៃវគ្គទី {epoch} ចុងក្រោយនៅ {last}\n  ការចុះបញ្ជី៖ {entries:n}, ឥណពន្ធ {debits}, ឥណទាន {credits}, ចាក់សោដល់ {locked}\n  តារាង៖ {tables}\n  កម្មវិធី៖ Sahakum {app}\n  កូនសោ៖ {key}\n  លេខកញ្ចប់៖ {id}\nហត្ថលេខាត្រូវនឹងកូនសោនោះ។ តែបញ្ជីខាងក្នុងមិនទាន់ផ្ទៀងផ្ទាត់ទេ ហើយកូនសោនោះជារបស់អ្នកណាក៏បាន។ សូមប្រើ bundle verify មុននឹងជឿ។',
+    en: 'The bundle says:\n  cooperative: {name} ({coop})\n  events: {from}–{to} of epoch {epoch}, the last at {last}\n  entries: {entries:n}, debits {debits}, credits {credits}, locked through {locked}\n  tables: {tables}\n  program: Sahakum {app}\n  key: {key}\n  bundle: {id}\nThe signature fits that key. The books in it are not verified yet, and the key may be anybody’s: use bundle verify before you believe it.',
   },
   'said-bundle-right': {
     km: 'កញ្ចប់ {file} ត្រឹមត្រូវ៖ {km}, ព្រឹត្តិការណ៍ {from}–{to}, ការចុះបញ្ជី {entries:n}, ក្បាល {head}, កូនសោ {key}។',
