@@ -24,13 +24,13 @@ export function removeIfLetGo(path: string): void {
 }
 
 /** The program that makes it, named by its number, is still there; if another has that number by now, the rest stays longer. */
-function isBeingMade(mark: string): boolean {
-  const [, pid] = /^(\d+)-/.exec(mark) ?? [];
-  if (pid === undefined) return false;
+const isBeingMade = (mark: string): boolean => isRunning(Number(/^(\d+)-/.exec(mark)?.[1] ?? 0));
+
+export function isRunning(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
-    process.kill(Number(pid), 0);
-    return true;
+    return process.kill(pid, 0); // Signal 0 only asks.
   } catch (error) {
-    return errorCode(error) === 'EPERM';
+    return errorCode(error) === 'EPERM'; // It runs, as somebody else.
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from './error-code.ts';
+import { isRunning } from './leftovers.ts';
 
 /**
  * Where this program keeps what it makes until it is fetched: a folder of its own in the machine's data folder, never beside
@@ -26,14 +27,5 @@ export function removeFolder(path: string): void {
     rmSync(path, { recursive: true, force: true });
   } catch (error) {
     if (!['EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY'].includes(errorCode(error))) throw error;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
-  try {
-    return process.kill(pid, 0); // Signal 0 only asks.
-  } catch (error) {
-    return errorCode(error) === 'EPERM'; // It runs, as somebody else.
   }
 }
