@@ -10,7 +10,7 @@ export const httpTransport: Transport = {
     const response = await post(JSON.stringify(envelope), signal);
     if (response.status === 401) throw callFailed('token');
     if (!response.ok) throw callFailed('failed');
-    return response.json();
+    return (await response.json()) as unknown;
   },
   onChanged: () => () => undefined,
 };

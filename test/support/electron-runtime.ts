@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { electronBinding } from './electron-binding.ts';
 import { ROOT, toolPath } from './tool-path.ts';
 
 /**
@@ -28,6 +29,7 @@ export function runDesktopTests(stage: string, args: readonly string[], env: Nod
   const runtime = runtimeFolder();
   script('setup.sh', runtime);
   script('stage.sh', runtime, ROOT, stage, 'resources');
+  copyFileSync(electronBinding(runtime), join(stage, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node'));
   const playwright = [toolPath('@playwright/test', 'playwright'), 'test', '--project', 'desktop'];
   const words = [process.execPath, ...playwright, ...args];
   const own = { [ELECTRON]: join(runtime, 'electron'), [STAGE]: stage };

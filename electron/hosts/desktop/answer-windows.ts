@@ -1,8 +1,8 @@
 import { ipcMain } from 'electron';
 import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron';
+import { START_ADDRESS } from './answer-page.ts';
 import type { BookWindow } from './book-window.ts';
 import { chooseBook, choosePlace } from './dialogs.ts';
-import { START_ADDRESS } from './serve-pages.ts';
 import type { Windows } from './windows.ts';
 
 /** The three questions that a window may put to main; each is heard only from the page of a window of ours. */

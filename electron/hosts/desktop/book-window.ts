@@ -4,13 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { PORT_HANDED_OVER } from '../../../shared/contract/port-messages.ts';
 import type { Language } from '../../../shared/i18n/language.ts';
 import { WINDOW_TEXTS } from '../../../shared/i18n/screens/window.ts';
+import { START_ADDRESS } from './answer-page.ts';
 import type { FromCore, RecentLine, ToCore } from './core-messages.ts';
-import { START_ADDRESS } from './serve-pages.ts';
-import { keepPlace, lastPlace, USUAL_SIZE } from './window-place.ts';
+import { keepPlace, lastPlace } from './keep-place.ts';
+import { USUAL_SIZE } from './window-place.ts';
 
 const CORE = fileURLToPath(new URL('./core.js', import.meta.url));
 const PRELOAD = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
-const CLOSES_WITHIN_MS = 5_000;
+/** Time for what the window had sent to be posted, be it a long import, before the program is ended by force. */
+const CLOSES_WITHIN_MS = 60_000;
 
 /**
  * One window and the program that keeps its book. The window is sandboxed and can only ask; when the program ends, the window
@@ -18,6 +20,8 @@ const CLOSES_WITHIN_MS = 5_000;
  */
 export class BookWindow {
   readonly window: BrowserWindow;
+  /** Once the window is closed and the program behind it has finished and ended. */
+  readonly ended: Promise<void>;
   readonly #onDesk: () => void;
   #core: UtilityProcess | null = null;
   book: string | null;
@@ -30,7 +34,9 @@ export class BookWindow {
     this.#onDesk = onDesk;
     this.window = newWindow(home);
     this.window.once('close', () => keepPlace(home, this.window));
-    this.window.once('closed', () => this.#endCore());
+    this.ended = new Promise((resolve) => {
+      this.window.once('closed', () => this.#endCore(resolve));
+    });
     this.#startCore();
     void this.window.loadURL(START_ADDRESS);
   }
@@ -45,6 +51,11 @@ export class BookWindow {
 
   open(path: string): void {
     (this.#core ?? this.#startCore()).postMessage({ kind: 'open', path } satisfies ToCore);
+  }
+
+  /** Puts the book away, since another window has it. */
+  leave(): void {
+    this.#core?.postMessage({ kind: 'leave' } satisfies ToCore);
   }
 
   focus(): void {
@@ -80,12 +91,18 @@ export class BookWindow {
     });
   }
 
-  #endCore(): void {
+  #endCore(hasEnded: () => void): void {
     const core = this.#core;
-    if (!core) return;
+    if (!core) {
+      hasEnded();
+      return;
+    }
     core.postMessage({ kind: 'close' } satisfies ToCore);
     const late = setTimeout(() => core.kill(), CLOSES_WITHIN_MS);
-    core.once('exit', () => clearTimeout(late));
+    core.once('exit', () => {
+      clearTimeout(late);
+      hasEnded();
+    });
   }
 }
 

@@ -27,6 +27,11 @@ export class CallQueue {
     this.#log = log;
   }
 
+  /** Whether nothing waits to be answered. */
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
+  }
+
   hear(port: AnswerPort, question: PortQuestion): void {
     if ('takeBack' in question) {
       const at = this.#waiting.findIndex((call) => call.port === port && call.id === question.takeBack);
@@ -37,9 +42,9 @@ export class CallQueue {
     setImmediate(() => this.#next());
   }
 
-  /** A port that is gone waits for nothing more. */
+  /** A port that is gone waits for no answer; but what its window had sent to be posted is still posted. */
   forget(port: AnswerPort): void {
-    const kept = this.#waiting.filter((call) => call.port !== port);
+    const kept = this.#waiting.filter((call) => call.port !== port || isPosting(call.envelope));
     this.#waiting.splice(0, this.#waiting.length, ...kept);
   }
 
@@ -53,4 +58,10 @@ export class CallQueue {
       call.port.postMessage({ id: call.id, failed: true });
     }
   }
+}
+
+/** A command has a key, so that it is never carried out twice; a rehearsal of one posts nothing. */
+function isPosting(envelope: unknown): boolean {
+  const { key, dryRun } = (envelope ?? {}) as { readonly key?: unknown; readonly dryRun?: unknown };
+  return typeof key === 'string' && dryRun !== true;
 }

@@ -2,7 +2,12 @@ import type { Language } from '../../../shared/i18n/language.ts';
 
 /** What main and the program that keeps a window's book say to each other; the window's ports come with `port`. */
 export type ToCore =
-  { readonly kind: 'port' } | { readonly kind: 'open'; readonly path: string } | { readonly kind: 'close' };
+  | { readonly kind: 'port' }
+  | { readonly kind: 'open'; readonly path: string }
+  /** Put the book away, since another window has it. */
+  | { readonly kind: 'leave' }
+  /** Finish what was asked, then end. */
+  | { readonly kind: 'close' };
 
 export interface RecentLine {
   readonly path: string;

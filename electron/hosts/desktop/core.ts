@@ -17,6 +17,8 @@ const main = process.parentPort;
 const session = new Session(nodePorts());
 const actor = userName();
 const ports = new Set<MessagePortMain>();
+const PORTS_CLOSE_WITHIN_MS = 2_000;
+const TRY_EVERY_MS = 20;
 
 const tellMain = (message: FromCore): void => main.postMessage(message);
 
@@ -64,6 +66,10 @@ function takePort(port: MessagePortMain): void {
   port.start();
 }
 
+function tellPages(): void {
+  for (const port of ports) port.postMessage({ changed: true } satisfies PortAnswer);
+}
+
 function open(path: string): void {
   const opened = session.open(path);
   if (!opened.ok) {
@@ -71,16 +77,29 @@ function open(path: string): void {
     tellMain({ kind: 'not-opened', path, message });
   }
   tellDesk();
-  for (const port of ports) port.postMessage({ changed: true } satisfies PortAnswer);
+  tellPages();
+}
+
+function leave(): void {
+  session.closeBook();
+  tellDesk();
+  tellPages();
+}
+
+/** Ends when the window's ports are closed, for then all that it had sent has come, and when that has been answered. */
+function close(triesLeft = PORTS_CLOSE_WITHIN_MS / TRY_EVERY_MS): void {
+  if (queue.isEmpty && (ports.size === 0 || triesLeft <= 0)) {
+    session.close();
+    process.exit(0);
+  }
+  setTimeout(() => close(triesLeft - 1), TRY_EVERY_MS);
 }
 
 main.on('message', ({ data, ports: [port] }: MessageEvent) => {
   const message = data as ToCore;
   if (message.kind === 'open') open(message.path);
   else if (message.kind === 'port' && port) takePort(port);
-  else if (message.kind === 'close') {
-    session.close();
-    process.exit(0);
-  }
+  else if (message.kind === 'leave') leave();
+  else if (message.kind === 'close') close();
 });
 tellDesk();

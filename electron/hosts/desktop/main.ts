@@ -35,6 +35,11 @@ app.on('open-file', (event, path) => {
   else asked = path;
 });
 app.on('window-all-closed', () => app.quit());
+app.on('will-quit', (event) => {
+  if (!windows.areRunning) return;
+  event.preventDefault();
+  void windows.quitWhenEnded();
+});
 
 function start(): void {
   const folder = findRendererFolder();
@@ -49,11 +54,12 @@ function start(): void {
   servePages(readPages(folder));
   closeToTheWorld();
   answerWindows(windows);
-  windows.add(asked);
+  const { webContents } = windows.add(asked).window;
+  webContents.once('did-finish-load', () => process.send?.('open')); // the launcher waits for it
 }
 
 if (app.requestSingleInstanceLock({ book: asked } satisfies Start)) {
-  app.on('second-instance', (_event, _args, _folder, data) => windows.show((data as Start).book));
+  app.on('second-instance', (...[, , , data]) => windows.show((data as Start).book));
   void app.whenReady().then(start);
 } else {
   app.quit();

@@ -17,7 +17,9 @@ const LINE: MenuItemConstructorOptions = { type: 'separator' };
 /** The menu in the language of the window in front; the books opened lately are the core's own list. */
 export function showMenu(language: Language, recent: readonly RecentLine[], deeds: MenuDeeds): void {
   const say: Said = (key) => WINDOW_TEXTS[key][language];
-  Menu.setApplicationMenu(Menu.buildFromTemplate([bookMenu(say, recent, deeds), editMenu(say), viewMenu(say)]));
+  const own: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
+  const menus = [...own, bookMenu(say, recent, deeds), editMenu(say), viewMenu(say)];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
 }
 
 const bookMenu = (say: Said, recent: readonly RecentLine[], deeds: MenuDeeds): MenuItemConstructorOptions => ({

@@ -1,12 +1,6 @@
 import { protocol, session } from 'electron';
-import { newNonce, securityHeaders } from '../screens/page-headers.ts';
 import type { Pages } from '../screens/pages.ts';
-import { START_PAGE, withNonce } from '../screens/pages.ts';
-
-/** The screens come from the program itself, under an address of its own; the window knows no other. */
-const SCHEME = 'app';
-const HOST = 'sahakum';
-export const START_ADDRESS = `${SCHEME}://${HOST}/`;
+import { answerPage, SCHEME } from './answer-page.ts';
 
 /** Must be said before Electron is ready. */
 export function nameScheme(): void {
@@ -16,18 +10,7 @@ export function nameScheme(): void {
 }
 
 export function servePages(pages: Pages): void {
-  protocol.handle(SCHEME, ({ url, method }) => answer(pages, new URL(url), method));
-}
-
-function answer(pages: Pages, url: URL, method: string): Response {
-  const nonce = newNonce();
-  const name = url.pathname === '/' ? START_PAGE : url.pathname;
-  const page = url.host === HOST ? pages.get(name) : undefined;
-  if (!page || method !== 'GET') return new Response(null, { status: 404, headers: securityHeaders(nonce) });
-  const body = name === START_PAGE ? withNonce(page, nonce) : page.body;
-  return new Response(new Uint8Array(body), {
-    headers: { ...securityHeaders(nonce), 'Content-Type': page.type, 'Cache-Control': 'no-store' },
-  });
+  protocol.handle(SCHEME, (request) => answerPage(pages, request));
 }
 
 const OWN = new Set([`${SCHEME}:`, 'data:', 'blob:', 'devtools:']);

@@ -1,47 +1,51 @@
-import { screen } from 'electron';
-import type { BrowserWindow, Rectangle } from 'electron';
-import { joinPath, makeFolder, readText, writeWhole } from '../../platform/files.ts';
+/**
+ * Where a window stood when it was last closed. It is only taken where it is still to be seen: the display that it was on
+ * may have been left at the office. A lost or foreign note only means that the window opens in the middle.
+ */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
-/** Where the window stood when it was last closed. A lost or foreign note only means that it opens in the middle. */
-interface Place {
-  readonly bounds?: Rectangle;
+export interface Place {
+  readonly bounds?: Area;
   readonly isMaximized: boolean;
 }
 
-const FIRST: Place = { isMaximized: false };
 export const USUAL_SIZE = { width: 1366, height: 768 };
 
-const noteOf = (home: string): string => joinPath(home, 'window.json');
+/** So much of the title bar must be on a display that a hand can take hold of the window. */
+const HOLD_PX = 80;
 
-const isSeen = (bounds: Rectangle): boolean => {
-  const { workArea } = screen.getDisplayMatching(bounds);
-  const [right, bottom] = [workArea.x + workArea.width, workArea.y + workArea.height];
-  return bounds.x + bounds.width > workArea.x && bounds.x < right && bounds.y >= workArea.y && bounds.y < bottom;
+/** The part of each display that windows may cover. */
+export const placeOfNote = (note: string | null, displays: readonly Area[]): Place => {
+  const { bounds, isMaximized } = fieldsOf(note);
+  const area = readArea(bounds);
+  const isSeen = area !== null && displays.some((display) => hasTitleBarOf(area, display));
+  return { isMaximized: isMaximized === true, ...(isSeen ? { bounds: area } : {}) };
 };
 
-function readBounds(value: unknown): Rectangle | undefined {
-  const { x, y, width, height } = (value ?? {}) as Partial<Record<keyof Rectangle, unknown>>;
+export const noteOfPlace = (place: Place): string => JSON.stringify(place);
+
+function fieldsOf(note: string | null): Partial<Record<keyof Place, unknown>> {
+  try {
+    const fields: unknown = JSON.parse(note ?? '{}');
+    return typeof fields === 'object' && fields !== null ? fields : {};
+  } catch {
+    return {};
+  }
+}
+
+function readArea(value: unknown): Area | null {
+  const { x, y, width, height } = (value ?? {}) as Partial<Record<keyof Area, unknown>>;
   const isWhole = [x, y, width, height].every((side) => Number.isInteger(side));
-  const bounds = { x, y, width, height } as Rectangle;
-  return isWhole && isSeen(bounds) ? bounds : undefined;
+  const area = { x, y, width, height } as Area;
+  return isWhole && area.width > 0 && area.height > 0 ? area : null;
 }
 
-export function lastPlace(home: string): Place {
-  try {
-    const note = JSON.parse(readText(noteOf(home)) ?? '{}') as Partial<Record<keyof Place, unknown>> | null;
-    const bounds = readBounds(note?.bounds);
-    return { isMaximized: note?.isMaximized === true, ...(bounds ? { bounds } : {}) };
-  } catch {
-    return FIRST;
-  }
-}
-
-export function keepPlace(home: string, window: BrowserWindow): void {
-  try {
-    makeFolder(home);
-    const place: Place = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
-    writeWhole(noteOf(home), JSON.stringify(place));
-  } catch {
-    // A home that cannot be written to is said by the core; a window's place is not worth a second word.
-  }
+function hasTitleBarOf(window: Area, display: Area): boolean {
+  const shown = Math.min(window.x + window.width, display.x + display.width) - Math.max(window.x, display.x);
+  return shown >= HOLD_PX && window.y >= display.y && window.y <= display.y + display.height - HOLD_PX;
 }

@@ -12,7 +12,7 @@ const SOURCES = ['shared', 'electron', 'migrations', 'renderer', 'resources'];
 const SETTINGS = ['package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.base.json'];
 const STAMP = join(ROOT, 'out', 'built-from.txt');
 export const CLI = join(ROOT, 'out', 'main', 'cli.js');
-const BUILT = [CLI, join(ROOT, 'out', 'renderer', 'index.html')];
+const BUILT = [CLI, join(ROOT, 'out', 'main', 'main.js'), join(ROOT, 'out', 'renderer', 'index.html')];
 
 function filesOf(folder) {
   if (!existsSync(join(ROOT, folder))) return [];

@@ -15,6 +15,7 @@ if (readFileSync('shared/rule.ts', 'utf8').includes('broken')) { console.error('
 mkdirSync('out/main', { recursive: true });
 mkdirSync('out/renderer', { recursive: true });
 writeFileSync('out/renderer/index.html', '');
+writeFileSync('out/main/main.js', '');
 writeFileSync('out/main/cli.js', 'console.log(JSON.stringify(process.argv.slice(2))); process.exitCode = 7;');
 `;
 

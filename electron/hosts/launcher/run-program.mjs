@@ -14,18 +14,21 @@ const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * A Ctrl+C at the keyboard already reaches every program of the terminal, so it is passed on only when it came from
- * elsewhere; twice would cut short the closing of the book.
+ * elsewhere; twice would cut short the closing of the book. What comes back tells whether any signal came.
  */
-function passSignals(child) {
+export function passSignals(child) {
   const atKeyboard = process.stdin.isTTY === true;
+  let came = false;
   for (const signal of PASSED_ON) {
     process.on(signal, () => {
+      came = true;
       if (signal !== 'SIGINT' || !atKeyboard) child.kill(signal);
     });
   }
+  return () => came;
 }
 
-function endLike(code, signal) {
+export function endLike(code, signal) {
   if (signal === null) {
     process.exitCode = code ?? 1;
     return;

@@ -1,33 +1,20 @@
 /**
- * `npm start`: Sahakum in the browser of this machine. The window of its own comes with a later version; what is opened
- * here is the same program, on the same book, and nobody but this machine can reach it.
+ * `npm start [-- BOOK] [-- --browser]`: Sahakum in a window of its own; where none can be had, in the browser, saying why.
+ * What else is said with a dash (--port, --actor) is for the browser, and asks for it.
  */
-import { createInterface } from 'node:readline';
-import { CLI, ensureBuilt } from './fresh-build.mjs';
-import { node24Path } from './node-24.mjs';
-import { openBrowser } from './open-browser.mjs';
-import { atCaller, runProgram } from './run-program.mjs';
+import { ensureBuilt } from './fresh-build.mjs';
+import { openWindow } from './open-window.mjs';
+import { atCaller } from './run-program.mjs';
+import { serveBrowser } from './serve-browser.mjs';
+import { sayWhyBrowser } from './start-words.mjs';
 
-const ADDRESS = /^Sahakum is open at (http:\/\/127\.0\.0\.1:\d+\/\S*)$/;
-const say = (sentence) => process.stdout.write(`${sentence}\n`);
+const given = process.argv.slice(2);
+const isBrowserAsked = given.some((word) => word.startsWith('-'));
 
-async function show(address) {
-  const opened = await openBrowser(address);
-  say(
-    opened
-      ? 'It opens in your browser now; if not, open this address there.'
-      : 'Open this address in a browser on this machine.',
-  );
-  say('Keep this window open while you work; Ctrl+C closes Sahakum.');
-}
-
-say('Electron is not part of this version yet: Sahakum opens in the browser. It is the same program.');
 atCaller();
 ensureBuilt();
-const given = process.argv.slice(2).filter((argument) => argument !== '--open');
-const server = runProgram(node24Path(), [CLI, 'serve', ...given], 'pipe');
-createInterface({ input: server.stdout }).on('line', (line) => {
-  say(line);
-  const address = ADDRESS.exec(line)?.[1];
-  if (address !== undefined) void show(address);
-});
+const why = isBrowserAsked ? 'asked' : await openWindow(given[0]);
+if (why !== null) {
+  sayWhyBrowser(why);
+  serveBrowser(given.filter((word) => word !== '--browser'));
+}
