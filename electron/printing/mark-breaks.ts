@@ -40,7 +40,7 @@ const HANGING = /(?<=[^\s\u1780-\u17D3\u200B\u2060\uFEFF])(?=[\u17B4-\u17D3\u17D
 /** So long, and it is no longer a code or an address that a reader expects on one line. */
 const LONGEST_HELD = 24;
 const SHORT_TOKEN = /[!-~]+/gu;
-const BREAKS_INSIDE = /(?<=[-/?&=.,|!}%])(?=[!-~])/gu;
+const BREAKS_INSIDE = /(?<=[-/?&=|!}%])(?=[!-~])|(?<=[.,])(?=[A-Za-z])/gu;
 
 const holdToken = (token: string): string =>
   token.length > LONGEST_HELD ? token : token.replace(BREAKS_INSIDE, SHOULD_HOLD);

@@ -21,10 +21,12 @@ const trimmedWidth = ({ width, leadingCut = 0, trailingCut = 0 }: Inline): numbe
 
 /** Where something was held together, it is parted there first. */
 const HELD = /(?<=\u2060)/u;
+const AT_THE_END = /[\s\u2060]+$/u;
 
 function fitting(inline: Inline, width: number): readonly Inline[] {
   if (trimmedWidth(inline) <= width) return [inline];
-  const fits = (text: string): boolean => inline.font.widthOfString(text.trimEnd(), inline.fontSize) <= width;
+  const fits = (text: string): boolean =>
+    inline.font.widthOfString(text.replace(AT_THE_END, ''), inline.fontSize) <= width;
   const pieces = inline.text.split(HELD).reduce<readonly string[]>((before, held) => {
     const isWhole = fits((before.at(-1) ?? '') + held) || fits(held);
     return (isWhole ? [held] : clustersOf(held)).reduce((filled, part) => filledWith(filled, part, fits), before);
