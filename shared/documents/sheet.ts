@@ -41,17 +41,22 @@ const runningHead = ({ coop, running }: SheetPaper): PdfNode => ({
   margin: [MARGIN, 12, MARGIN, 0],
 });
 
-/** Two by two. */
+/** What is longer than this would squeeze the label beside it. */
+const LONG_FACT = 60;
+
+/** Two by two, or one below the other where one is long. */
 function factTable(facts: readonly Fact[]): PdfNode {
-  const pairs = facts.flatMap((fact, place) => (place % 2 === 0 ? [[fact, facts[place + 1]] as const] : []));
-  const cells = (fact: Fact | undefined): readonly PdfNode[] => [
-    note(fact?.[0] ?? ''),
-    { text: fact?.[1] ?? '', bold: true },
+  const across = facts.some(([, value]) => value.length > LONG_FACT) ? 1 : 2;
+  const lines = facts.flatMap((_, place) => (place % across === 0 ? [facts.slice(place, place + across)] : []));
+  const blank: Fact = ['', ''];
+  const cells = ([label, value]: Fact): readonly PdfNode[] => [
+    { ...note(label), noWrap: across === 1 },
+    { text: value, bold: true },
   ];
   return {
     table: {
-      widths: ['auto', '*', 'auto', '*'],
-      body: pairs.map(([left, right]) => [...cells(left), ...cells(right)]),
+      widths: across === 1 ? ['auto', '*'] : ['auto', '*', 'auto', '*'],
+      body: lines.map((line) => [...line, ...Array<Fact>(across - line.length).fill(blank)].flatMap(cells)),
     },
     layout: { ...NO_LINES, paddingTop: (): number => 1, paddingBottom: (): number => 1 },
     margin: [0, 0, 0, 2],

@@ -148,6 +148,13 @@ describe('sahakum print', () => {
     expect(answer).toMatch(/^Printed .+: 1 pages\.\n$/);
   });
 
+  it('statement is the shorter way, for one member or for all of them', () => {
+    const file = out('short.pdf');
+    expect(cliMust(['statement', book, '--member', 'M-0037', '--out', file], { home })).toContain('M-0037');
+    const both = cli(['statement', book, '--member', 'M-0037', '--all', '--out', out('x.pdf')], { home });
+    expect([both.status, both.stderr]).toEqual([2, expect.stringContaining('--member does not belong')]);
+  });
+
   it.each([
     [1, 'There is no weigh ticket WT-1', ['receipt', book, 'WT-1', '--out', out('x.pdf')]],
     [1, 'M-9999', ['statement', book, 'M-9999', '--out', out('x.pdf')]],

@@ -10,7 +10,7 @@ import { runCalls } from './call.ts';
 import { demo } from './demo.ts';
 import type { Options } from './options.ts';
 import { actorOf, choice, languageOf, WrongUsage } from './options.ts';
-import { print } from './print.ts';
+import { print, statement } from './print.ts';
 import { serve } from './serve.ts';
 import { needed, words } from './words.ts';
 import { terminalTable, writeOutput } from './write-output.ts';
@@ -184,6 +184,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['rebuild', rebuild],
   ['bundle', bundle],
   ['print', print],
+  ['statement', statement],
   [
     'call',
     (session, given, options) =>

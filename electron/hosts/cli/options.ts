@@ -26,6 +26,7 @@ const OPTIONS = {
   digits: { type: 'string' },
   reading: { type: 'string' },
   copy: { type: 'boolean' },
+  all: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   open: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

@@ -18,6 +18,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   rebuild: ['to'],
   bundle: ['to', 'recipient'],
   print: ['size', 'copy', 'from', 'to', 'on', 'language', 'digits', 'reading'],
+  statement: ['member', 'all', 'from', 'to', 'language', 'digits', 'reading'],
   call: ['dry-run', 'key'],
   serve: ['port', 'open'],
 };

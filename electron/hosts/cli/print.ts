@@ -27,6 +27,20 @@ export async function print(session: Session, given: readonly string[], options:
   return printed(session, { book, file, input: { ...input.value, ...written(options) } }, options);
 }
 
+/** `statement BOOK (--member CODE | --all)`, the shorter way to the paper that is printed most. */
+export async function statement(
+  session: Session,
+  given: readonly string[],
+  options: Options,
+): Promise<Outcome<unknown>> {
+  const [book] = words(given, ['BOOK']);
+  if (options.all !== true)
+    return print(session, ['statement', book, needed(options.member, '--member CODE')], options);
+  if (options.member !== undefined)
+    throw new WrongUsage('usage-option-foreign', { options: '--member', command: 'statement --all' });
+  return print(session, ['statements', book], options);
+}
+
 const VERBS = ['receipt', 'statement', 'statements', 'trial-balance'] as const;
 
 const OWN = ['size', 'copy', 'from', 'to', 'on'] as const;

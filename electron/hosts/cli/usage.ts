@@ -25,6 +25,7 @@ export const USAGE = `Sahakum – accounts of a farmer cooperative, offline, in 
   sahakum print statement BOOK MEMBER --out FILE [--from D] [--to D]
   sahakum print statements BOOK --out FILE [--from D] [--to D]
                                                    of every member, by village and name, in one file
+  sahakum statement BOOK --member CODE | --all     the same two in a shorter way
   sahakum print trial-balance BOOK --out FILE [--on D]
                                                    papers as PDF: --language km|en|both, --digits latin|khmer,
                                                    --reading thousands|places for amounts in Khmer words
