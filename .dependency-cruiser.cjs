@@ -129,7 +129,7 @@ const ROWS = [
   },
   { name: 'preload', from: '^electron/hosts/desktop/preload', rooms: [], packages: ['electron'] },
   { name: 'launcher', from: room('electron/hosts/launcher'), rooms: [], node: true },
-  { name: 'ui', from: room('renderer/ui'), rooms: ['shared'], packages: REACT },
+  { name: 'ui', from: room('renderer/ui'), rooms: ['shared'], packages: [...REACT, 'pdfjs-dist'] },
   { name: 'client', from: room('renderer/client'), rooms: ['shared'], packages: REACT },
   {
     name: 'features',

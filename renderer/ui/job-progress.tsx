@@ -2,7 +2,6 @@ import { Button, Progress } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { JobView } from '../../shared/contract/jobs.ts';
 import { groupDigits } from '../../shared/i18n/format.ts';
-import { useCancel } from '../client/use-job.ts';
 import { useWords } from './words.ts';
 
 const MINUTE_MS = 60_000;
@@ -16,10 +15,15 @@ function leftMs({ done, total, runningMs }: JobView): number | null {
   return (runningMs / done) * (total - done);
 }
 
+interface JobProgressProps {
+  readonly job: JobView;
+  readonly label: string;
+  readonly onCancel: () => void;
+}
+
 /** How far a job is: a bar, a count, the time left, and a way to stop it. */
-export function JobProgress({ job, label }: { readonly job: JobView; readonly label: string }): ReactElement {
+export function JobProgress({ job, label, onCancel }: JobProgressProps): ReactElement {
   const { say } = useWords();
-  const cancel = useCancel();
   const left = leftMs(job);
   const percent = job.total === 0 ? 0 : Math.floor((job.done * 100) / job.total);
   return (
@@ -43,7 +47,7 @@ export function JobProgress({ job, label }: { readonly job: JobView; readonly la
           </span>
         )}
       </p>
-      <Button variant="outline" color="laterite" onClick={() => cancel(job.id)}>
+      <Button variant="outline" color="laterite" onClick={onCancel}>
         {say('job.cancel')}
       </Button>
     </div>

@@ -1,7 +1,13 @@
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url';
-import { bytesOf, sizeOf, wholeFile } from '../client/job-file.ts';
-import type { JobFileOf } from '../client/job-file.ts';
+
+/** A PDF that was made and lies elsewhere: its bytes are asked for. */
+export interface PdfBytes {
+  /** Another file has another one. */
+  readonly id: string;
+  readonly size: number;
+  readonly read: (begin: number, end: number) => Promise<Uint8Array<ArrayBuffer>>;
+}
 
 /** What is as small as one piece comes whole; of a larger file only the parts that are looked at are fetched. */
 const WHOLE_BELOW_BYTES = 1024 * 1024;
@@ -11,15 +17,17 @@ const PART_BYTES = 256 * 1024;
 const AS_IT_IS = { disableFontFace: true, useSystemFonts: false, useWasm: false } as const;
 
 /** Opens the very bytes that a job has made. The reader itself is only loaded when a paper is looked at. */
-export async function openPdf(of: JobFileOf, onTrouble: (error: unknown) => void): Promise<PDFDocumentLoadingTask> {
+export async function openPdf(
+  { size, read }: PdfBytes,
+  onTrouble: (error: unknown) => void,
+): Promise<PDFDocumentLoadingTask> {
   const { getDocument, GlobalWorkerOptions, PDFDataRangeTransport } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   GlobalWorkerOptions.workerSrc = workerAddress;
-  const size = sizeOf(of);
-  if (size <= WHOLE_BELOW_BYTES) return getDocument({ data: await wholeFile(of), ...AS_IT_IS });
+  if (size <= WHOLE_BELOW_BYTES) return getDocument({ data: await read(0, size), ...AS_IT_IS });
 
   class Parts extends PDFDataRangeTransport {
     override requestDataRange(begin: number, end: number): void {
-      bytesOf(of, begin, Math.min(end, size)).then((part) => this.onDataRange(begin, part), onTrouble);
+      read(begin, Math.min(end, size)).then((part) => this.onDataRange(begin, part), onTrouble);
     }
   }
   const range = new Parts(size, null);

@@ -4,10 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import type { JobView } from '../../shared/contract/jobs.ts';
 import { groupDigits } from '../../shared/i18n/format.ts';
-import { useSave } from '../client/use-save.ts';
+import type { Notice } from '../../shared/kernel/outcome.ts';
 import { KeyHint, KeySheet } from './key-hint.tsx';
 import { composes } from './keys.ts';
 import { NoticeList } from './notice-list.tsx';
+import type { PdfBytes } from './pdf-file.ts';
 import { PdfPage } from './pdf-page.tsx';
 import { GAP_PX, pagesIn, useView } from './pdf-pages.ts';
 import { PRINT_LIMIT_PAGES, printPages } from './print-pages.ts';
@@ -17,9 +18,19 @@ import { usePdf } from './use-pdf.ts';
 import { useWords } from './words.ts';
 import './print-preview.css';
 
+/** Keeping a file elsewhere, as the screen's host does it. */
+interface Saving {
+  readonly save: () => Promise<void>;
+  readonly busy: boolean;
+  readonly saved: { readonly path: string; readonly isDownload: boolean } | null;
+  readonly refusals: readonly Notice[];
+}
+
 interface PrintPreviewProps {
   /** A paper that was made. */
   readonly job: JobView;
+  readonly bytes: PdfBytes;
+  readonly saving: Saving;
   /** How the paper is asked for: language, size. */
   readonly asked?: ReactNode;
 }
@@ -30,10 +41,10 @@ const [SMALLEST, LARGEST] = [0.4, 4];
 const scaled = (zoom: number, by: number): number => Math.min(LARGEST, Math.max(SMALLEST, zoom * by));
 
 /** The PDF itself, page below page: what is seen here is what is saved, and what goes to the printer. */
-export function PrintPreview({ job, asked }: PrintPreviewProps): ReactElement {
+export function PrintPreview({ job, bytes, saving, asked }: PrintPreviewProps): ReactElement {
   const { say } = useWords();
-  const { open, isBroken } = usePdf({ job, file: 0 });
-  const { save, busy, saved, refusals } = useSave({ job, file: 0 });
+  const { open, isBroken } = usePdf(bytes);
+  const { save, busy, saved, refusals } = saving;
   const [zoom, setZoom] = useState(1);
   const [printingPage, setPrintingPage] = useState(0);
   const [isStuck, setIsStuck] = useState(false);

@@ -1,7 +1,7 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useState } from 'react';
-import type { JobFileOf } from '../client/job-file.ts';
 import { openPdf } from './pdf-file.ts';
+import type { PdfBytes } from './pdf-file.ts';
 
 export interface OpenPdf {
   readonly pdf: PDFDocumentProxy;
@@ -23,8 +23,8 @@ async function measured(task: PDFDocumentLoadingTask): Promise<OpenPdf> {
   return { pdf, widthPt: width, heightPt: height };
 }
 
-/** The file of a job, opened while it is on the screen. */
-export function usePdf({ job, file }: JobFileOf): PdfState {
+/** A file, opened while it is on the screen. */
+export function usePdf(bytes: PdfBytes): PdfState {
   const [state, setState] = useState<PdfState>(CLOSED);
   useEffect(() => {
     const left = new AbortController();
@@ -33,7 +33,7 @@ export function usePdf({ job, file }: JobFileOf): PdfState {
       if (!left.signal.aborted) setState({ open: null, isBroken: true });
     };
     const open = async (): Promise<void> => {
-      const opening = await openPdf({ job, file }, fail);
+      const opening = await openPdf(bytes, fail);
       task = opening;
       if (left.signal.aborted) return opening.destroy();
       const found = await measured(opening);
@@ -45,7 +45,6 @@ export function usePdf({ job, file }: JobFileOf): PdfState {
       setState(CLOSED);
       task?.destroy().catch(() => undefined); // It is left, so nobody reads it.
     };
-    // The same job asked again is the same file.
-  }, [job.id, file]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [bytes.id]); // eslint-disable-line react-hooks/exhaustive-deps -- the same file asked for again is the same
   return state;
 }

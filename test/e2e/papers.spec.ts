@@ -40,7 +40,7 @@ test('a purchase is posted, and one key shows its receipt, which is the file', a
   await openIn(page, program.url, 'en');
   await fillSlip(page);
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/^Posted as WT-/)).toBeVisible(PATIENCE);
+  await expect(page.getByText(/Posted as WT-/)).toBeVisible(PATIENCE);
   await page.keyboard.press('Control+P');
   await expect(page.getByRole('heading', { name: 'Receipt for paddy' })).toBeVisible();
   await drawn(page, 1);

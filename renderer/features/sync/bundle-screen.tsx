@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import { groupDigits } from '../../../shared/i18n/format.ts';
-import { useJobs, useStart } from '../../client/use-job.ts';
+import { useCancel, useJobs, useStart } from '../../client/use-job.ts';
 import type { Starter } from '../../client/use-job.ts';
 import { useSave } from '../../client/use-save.ts';
 import { useBook } from '../../ui/book-context.ts';
@@ -105,6 +105,7 @@ function Ready({ job }: { readonly job: JobView }): ReactElement {
 
 function Standing({ job }: { readonly job: JobView | undefined }): ReactElement | null {
   const { say } = useWords();
+  const cancel = useCancel();
   switch (job?.state) {
     case undefined:
       return null;
@@ -114,7 +115,7 @@ function Standing({ job }: { readonly job: JobView | undefined }): ReactElement 
           <Title order={2} size="h3">
             {say('bundle.making')}
           </Title>
-          <JobProgress job={job} label={say('bundle.making')} />
+          <JobProgress job={job} label={say('bundle.making')} onCancel={() => cancel(job.id)} />
         </Paper>
       );
     case 'done':
