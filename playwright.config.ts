@@ -46,7 +46,9 @@ export default defineConfig({
         },
       },
     },
-    // The same program in its own window; test/support/desktop-tests.ts brings a real Electron.
-    ...(process.env[ELECTRON] === undefined ? [] : [{ name: 'desktop', testDir: 'test/e2e/desktop' }]),
+    // The same program in its own window, drawn without a graphics card; test/support/desktop-tests.ts brings a real Electron.
+    ...(process.env[ELECTRON] === undefined
+      ? []
+      : [{ name: 'desktop', testDir: 'test/e2e/desktop', timeout: 180_000, expect: { timeout: 30_000 } }]),
   ],
 });

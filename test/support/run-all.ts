@@ -49,9 +49,12 @@ function rulesAndProgram(reports: string): TestCounts {
 function screens(reports: string): TestCounts {
   title('tests of the screens');
   const file = join(reports, 'playwright.json');
-  const status = run([toolPath('@playwright/test', 'playwright'), 'test', '--project', 'browser', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-  });
+  const status = run(
+    [toolPath('@playwright/test', 'playwright'), 'test', '--project', 'browser', '--reporter=list,json'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    },
+  );
   return countsOf({ file, status }, playwrightCounts);
 }
 

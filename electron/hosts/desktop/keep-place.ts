@@ -22,10 +22,7 @@ export function lastPlace(home: string): Place {
 export function keepPlace(home: string, window: BrowserWindow): void {
   try {
     makeFolder(home);
-    writeWhole(
-      fileOf(home),
-      noteOfPlace({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }),
-    );
+    writeWhole(fileOf(home), noteOfPlace({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }));
   } catch {
     // A home that cannot be written to is said by the core; a window's place is not worth a second word.
   }

@@ -42,7 +42,4 @@ export const sayHowToOpen = (isOpened) =>
     : say('សូមបើកអាសយដ្ឋាននេះក្នុងកម្មវិធីរុករកលើម៉ាស៊ីននេះ។', 'Open this address in a browser on this machine.');
 
 export const sayKeepOpen = () =>
-  say(
-    'សូមទុកផ្ទាំងនេះឱ្យបើក ពេលកំពុងធ្វើការ។ Ctrl+C បិទសហគមន៍។',
-    'Keep this window open while you work; Ctrl+C closes Sahakum.',
-  );
+  say('សូមទុកផ្ទាំងនេះឱ្យបើក ពេលកំពុងធ្វើការ។ Ctrl+C បិទសហគមន៍។', 'Keep this window open while you work; Ctrl+C closes Sahakum.');

@@ -17,7 +17,7 @@ export interface Desk {
 
 export const launchOptions = (home: string, words: readonly string[]) => ({
   executablePath: process.env[ELECTRON] ?? '',
-  args: ['--no-sandbox', process.env[STAGE] ?? '', ...words],
+  args: ['--no-sandbox', '--disable-gpu', process.env[STAGE] ?? '', ...words],
   env: { ...(process.env as Record<string, string>), SAHAKUM_HOME: home, TZ: 'Asia/Phnom_Penh' },
 });
 
