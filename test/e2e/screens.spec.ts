@@ -83,7 +83,7 @@ async function numbersOf(page: Page): Promise<Readonly<Record<string, string>>> 
 
 for (const language of ['km', 'en'] as const satisfies readonly Language[]) {
   test(`every screen is whole, reached by keyboard, and clean to axe, ${language}`, async ({ page, program }, info) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await openIn(page, program.url, language);
     await page.locator('a[href^="#/ticket/"]').first().waitFor();
     const numbers = await numbersOf(page);

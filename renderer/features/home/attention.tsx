@@ -58,7 +58,7 @@ function useWaiting({ attention }: Dashboard): readonly Waiting[] {
               count: groupDigits(events - lastBundle.to),
               date: day(lastBundle.sentOn),
             }),
-            to: desk,
+            to: { screen: 'bundle' } as const,
           },
         ]),
   ];
