@@ -22,7 +22,7 @@ const exporting = (book: string, home: string, folder: string, killAfterMs: numb
     });
   });
 
-it(`is killed ${String(KILLS)} times`, { timeout: 120_000 }, async () => {
+it(`is killed ${String(KILLS)} times`, { timeout: 300_000 }, async () => {
   const chance = new Seeded(11);
   const practice = openPractice();
   practice.close();

@@ -105,7 +105,7 @@ describe('no second key is made', () => {
 
 it(
   'four programs that send at once, on a computer that has no key yet, sign with one',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const practice = openPractice();
     practice.close();
