@@ -56,13 +56,13 @@ interface Outline {
 async function outlineOf(pdf: Uint8Array): Promise<{ outline: readonly Outline[]; info: object; pageOf: number[] }> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  const outline = await document.getOutline();
+  const outline = (await document.getOutline()) as readonly (Outline & { readonly dest: unknown })[];
   const { info } = await document.getMetadata();
-  const members = outline.flatMap(({ items }) => items);
+  const members = outline.flatMap(({ items }) => items as readonly (Outline & { readonly dest: unknown })[]);
   const pageOf = members.map(async ({ dest }) =>
-    document.getPageIndex((dest as unknown as readonly [{ num: number; gen: number }])[0]),
+    document.getPageIndex((dest as readonly [{ num: number; gen: number }])[0]),
   );
-  return { outline: outline as readonly Outline[], info, pageOf: await Promise.all(pageOf) };
+  return { outline, info, pageOf: await Promise.all(pageOf) };
 }
 
 describe('many papers in one file', () => {

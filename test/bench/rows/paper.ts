@@ -24,11 +24,13 @@ export function paperRows(folder: string): readonly Row[] {
   for (let round = 0; round < ROUNDS; round += 1) {
     ours.push(inOwnProcess('printed', [file, String(FEW)]).ms);
     stock.push(inOwnProcess('printedByStock', [file, String(FEW)]).ms);
-    if (browser !== undefined) chromium.push(timeMs(() => printByChromium(browser, html, file)));
+    if (browser !== undefined) chromium.push(timeMs(() => printByChromium(browser, html, folder)));
   }
   const many = inOwnProcess('printed', [file, String(MANY)]);
   const megabytes = readFileSync(file).length / 1e6;
-  for (const made of [file, html]) rmSync(made, { force: true });
+  for (const made of [file, html, join(folder, 'chromium'), join(folder, 'chromium.pdf')]) {
+    rmSync(made, { recursive: true, force: true });
+  }
   const perSecond = (ms: number): number => (FEW / ms) * 1000;
   return [
     {
@@ -55,9 +57,19 @@ export function paperRows(folder: string): readonly Row[] {
   ];
 }
 
-function printByChromium(browser: string, html: string, file: string): void {
+function printByChromium(browser: string, html: string, folder: string): void {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const words = ['--headless', '--disable-gpu', '--no-pdf-header-footer', ...root, `--print-to-pdf=${file}`];
-  const child = spawnSync(browser, [...words, pathToFileURL(html).href], { stdio: 'ignore' });
+  const words = [
+    '--headless',
+    '--disable-gpu',
+    '--no-pdf-header-footer',
+    ...root,
+    `--user-data-dir=${join(folder, 'chromium')}`,
+  ];
+  const file = join(folder, 'chromium.pdf');
+  const child = spawnSync(browser, [...words, `--print-to-pdf=${file}`, pathToFileURL(html).href], {
+    stdio: 'ignore',
+    timeout: 300_000,
+  });
   if (child.status !== 0) throw new Error(`Chromium ended with ${String(child.status)}`);
 }
