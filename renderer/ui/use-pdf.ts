@@ -28,16 +28,17 @@ export function usePdf(bytes: PdfBytes): PdfState {
   const [state, setState] = useState<PdfState>(CLOSED);
   useEffect(() => {
     const left = new AbortController();
+    const isLeft = (): boolean => left.signal.aborted;
     let task: PDFDocumentLoadingTask | null = null;
     const fail = (): void => {
-      if (!left.signal.aborted) setState({ open: null, isBroken: true });
+      if (!isLeft()) setState({ open: null, isBroken: true });
     };
     const open = async (): Promise<void> => {
       const opening = await openPdf(bytes, fail);
       task = opening;
-      if (left.signal.aborted) return opening.destroy();
+      if (isLeft()) return opening.destroy();
       const found = await measured(opening);
-      if (!left.signal.aborted) setState({ open: found, isBroken: false });
+      if (!isLeft()) setState({ open: found, isBroken: false });
     };
     open().catch(fail);
     return () => {

@@ -121,7 +121,17 @@ function post(folder: string, book: string, count: string): Timed {
 }
 
 const BUNDLES = { bundleExport, bundleExportFloor, bundleVerify, bundleVerifyFloor } as const;
-export const PARTS = { make, rawRows, verify, verifyFloor, rebuild, post, ...BUNDLES, printed, printedByStock } as const;
+export const PARTS = {
+  make,
+  rawRows,
+  verify,
+  verifyFloor,
+  rebuild,
+  post,
+  ...BUNDLES,
+  printed,
+  printedByStock,
+} as const;
 export type PartName = keyof typeof PARTS;
 
 export async function runPart([name, ...args]: readonly string[]): Promise<never> {

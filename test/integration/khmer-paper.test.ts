@@ -30,7 +30,7 @@ const fontAt = (bytes: Uint8Array): Font => new Font(new Face(new Blob(bytes)));
 
 /** Each word by itself on a line, so that each run of the PDF can be asked of HarfBuzz by what it says. */
 function expectDrawnAsShaped(texts: readonly string[], isBold: boolean): void {
-  const [file = ''] = fontFiles(isBold);
+  const [file] = fontFiles(isBold);
   const original = fontAt(readFileSync(file));
   const { runs, fonts } = drawnGlyphs(render(page(texts, isBold), ABOUT));
   const embedded = new Map([...fonts].map(([name, bytes]) => [name, fontAt(bytes)]));

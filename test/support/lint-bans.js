@@ -47,7 +47,7 @@ export const BANS = [
       ':matches(ImportDeclaration, ExportNamedDeclaration, ImportExpression)[source.value=/^electron(\\u002F|$)/], ' +
       'CallExpression[callee.name="require"][arguments.0.value=/^electron(\\u002F|$)/]',
     instead: "Only electron/hosts/desktop knows 'electron'; in plain Node it starts a download.",
-    allowedIn: ['electron/hosts/desktop/**'],
+    allowedIn: ['electron/hosts/desktop/**', 'test/e2e/desktop/**'],
   },
   {
     name: 'import-with-extension',

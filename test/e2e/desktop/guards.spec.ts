@@ -15,8 +15,9 @@ interface Preferring {
 test('the page is sandboxed, apart from Electron, and holds three questions only', async ({ app }) => {
   const page = await app.firstWindow();
   const preferences = await app.evaluate(({ BrowserWindow }) => {
-    const { sandbox, contextIsolation, nodeIntegration, nodeIntegrationInSubFrames, webSecurity, webviewTag } =
-      (BrowserWindow.getAllWindows()[0]?.webContents as unknown as Preferring).getLastWebPreferences();
+    const { sandbox, contextIsolation, nodeIntegration, nodeIntegrationInSubFrames, webSecurity, webviewTag } = (
+      BrowserWindow.getAllWindows()[0]?.webContents as unknown as Preferring
+    ).getLastWebPreferences();
     return { sandbox, contextIsolation, nodeIntegration, nodeIntegrationInSubFrames, webSecurity, webviewTag };
   });
   expect(preferences).toEqual({
