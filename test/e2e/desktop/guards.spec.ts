@@ -1,11 +1,10 @@
-import type { WebPreferences } from 'electron';
 import type {} from '../../../renderer/client/desktop.ts'; // what the window's own page is given
 import { ADDRESS, expect, test } from './open-window.ts';
 import { filesOfMain } from './files-of-main.ts';
 
 /** Electron has it, and its types do not. */
 interface Preferring {
-  readonly getLastWebPreferences: () => WebPreferences;
+  readonly getLastWebPreferences: () => Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -136,7 +135,7 @@ test('a page that is not of our windows is handed no port and no dialog', async 
   await app.firstWindow();
   const answers = await app.evaluate(async ({ BrowserWindow }) => {
     const own = BrowserWindow.getAllWindows()[0]?.webContents as unknown as Preferring;
-    const preload = own.getLastWebPreferences().preload ?? '';
+    const preload = String(own.getLastWebPreferences()['preload']);
     const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
     await foreign.loadURL('app://sahakum/index.html');
     const asks = `Promise.all([
