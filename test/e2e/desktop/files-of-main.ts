@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 
 /** Every file that the built main process can ever load: main.js and what it imports, at once or later. */
 const OUT = resolve(import.meta.dirname, '../../../out/main');
+export const PRELOAD = join(OUT, '..', 'preload', 'preload.cjs');
 const IMPORTS = /(?:\bfrom|\bimport)\s*\(?\s*["'](\.[^"']+)["']/g;
 
 export function filesOfMain(): readonly { readonly name: string; readonly text: string }[] {
