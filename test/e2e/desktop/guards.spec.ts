@@ -164,7 +164,7 @@ test('main holds no database and no printer', async ({ app }) => {
   await app.firstWindow();
   const loaded = await app.evaluate(() => {
     const { sharedObjects } = process.report.getReport() as unknown as { readonly sharedObjects: readonly string[] };
-    return sharedObjects.filter((path) => /better.sqlite|harfbuzz|\.node$/i.test(path));
+    return sharedObjects.filter((path) => /better.sqlite|\.node$/i.test(path));
   });
   expect(loaded).toEqual([]);
   const texts = filesOfMain();
