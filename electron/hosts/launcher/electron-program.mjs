@@ -5,11 +5,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasFailedLately, rememberFailure } from './failed-fetch.mjs';
 import { node24Path, ROOT } from './node-24.mjs';
 import { sayFetching } from './start-words.mjs';
 
 const FOLDER = join(ROOT, 'node_modules', 'electron');
 const FETCHER = join(FOLDER, 'install.js');
+const FAILED = join(FOLDER, 'fetch-failed.txt');
 const FETCHED_WITHIN_MS = 120_000;
 
 const textOf = (...path) => readFileSync(join(FOLDER, ...path), 'utf8').trim();
@@ -41,9 +43,11 @@ function fetchProgram(withinMs) {
 /** The path of the program, fetched where it has to be; null where it cannot be had. */
 export async function electronProgram(env = process.env) {
   const present = presentProgram();
-  if (present !== null || !existsSync(FETCHER)) return present;
+  if (present !== null || !existsSync(FETCHER) || hasFailedLately(FAILED)) return present;
   sayFetching();
   const ownLimit = Number(env.SAHAKUM_FETCH_WITHIN_MS);
   await fetchProgram(ownLimit > 0 ? ownLimit : FETCHED_WITHIN_MS);
-  return presentProgram();
+  const fetched = presentProgram();
+  if (fetched === null) rememberFailure(FAILED);
+  return fetched;
 }

@@ -1,4 +1,6 @@
 /** What `npm start` says, in both languages: why the program opens in the browser and not in its own window. */
+import { stop } from './node-24.mjs';
+
 const say = (km, en) => process.stdout.write(`${km}\n${en}\n`);
 
 const SAME_PROGRAM = { km: 'វាជាកម្មវិធីដដែល។', en: 'It is the same program.' };
@@ -25,6 +27,14 @@ const REASONS = {
 export function sayWhyBrowser(reason) {
   const { km, en } = REASONS[reason];
   say(`${km} ${SAME_PROGRAM.km}`, `${en} ${SAME_PROGRAM.en}`);
+}
+
+/** What was named is refused before anything is built or fetched; the words are those of the command line. */
+export function refuseBook(path) {
+  stop(
+    `រកមិនឃើញសៀវភៅ ${path} ទេ។ វាអាចត្រូវបានផ្លាស់ទី ឬដោត USB មិនទាន់ចូល។ សូមពិនិត្យទីតាំង។\n` +
+      `The book ${path} is not there. It may have been moved, or the USB stick is not plugged in. Check where it is.`,
+  );
 }
 
 export const sayFetching = () =>

@@ -1,8 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hasFailedLately, rememberFailure } from './failed-fetch.mjs';
 import { hasDisplay } from './open-window.mjs';
 
 /**
@@ -39,6 +50,8 @@ function writeWindow(deeds: string, folder = 'node_modules/electron'): void {
   write(`${folder}/path.txt`, 'electron.cjs');
 }
 
+const forgetFailure = (): void => rmSync(at('node_modules/electron/fetch-failed.txt'));
+
 const windowWords = (): unknown => {
   const file = at('window.json');
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
@@ -61,7 +74,7 @@ function start({ words = [], env = {} }: Start = {}): { readonly status: number 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'my សហគមន៍ '));
   cpSync(import.meta.dirname, at('electron/hosts/launcher'), { recursive: true });
-  mkdirSync(at('desk'));
+  for (const book of ['ត្រាំកក់ 1.sahakum', 'a.sahakum', 'b.sahakum']) write(`desk/${book}`, '');
   write('package.json', '{ "type": "module" }');
   write('out/main/cli.js', 'console.log(`browser ${JSON.stringify(process.argv.slice(2))}`);');
   write('node_modules/electron/package.json', JSON.stringify({ version: VERSION }));
@@ -79,6 +92,16 @@ it('takes only Linux to be without a display, where neither X11 nor Wayland is n
   expect(hasDisplay('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
   expect(hasDisplay('win32', {})).toBe(true);
   expect(hasDisplay('darwin', {})).toBe(true);
+});
+
+it('remembers a fetch that came to nothing for an hour, and no note from a clock that was set back', () => {
+  const note = at('fetch-failed.txt');
+  expect(hasFailedLately(note)).toBe(false);
+  rememberFailure(note);
+  const hour = 60 * 60_000;
+  const ages = [5_000, hour + 5_000, -5_000].map((age) => hasFailedLately(note, statSync(note).mtimeMs + age));
+  expect(ages).toEqual([true, false, false]);
+  rememberFailure(at('no such folder/note.txt'));
 });
 
 describe.skipIf(process.platform === 'win32')('npm start', () => {
@@ -117,11 +140,35 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
 
   it('opens the browser where the program cannot be fetched, is half there, or is of another version', () => {
     expect(start().said).toMatch(/Electron, the program of the window, could not be got[^]*browser \["serve"\]/);
+    forgetFailure();
     writeWindow(WINDOW.opens);
     write('node_modules/electron/dist/version', 'v44.0.0');
     expect(start().said).toContain('could not be got');
     rmSync(at('node_modules/electron'), { recursive: true });
     expect(start().said, 'an installation without Electron').toContain('could not be got');
+    expect(windowWords()).toBeNull();
+  });
+
+  it('does not try again soon after a fetch that came to nothing, and says the same', () => {
+    write(
+      'node_modules/electron/install.js',
+      `import { appendFileSync } from 'node:fs'; appendFileSync('tries.txt', 'x');`,
+    );
+    expect(start().said).toContain('Fetching Electron');
+    const second = start().said;
+    expect(second).not.toContain('Fetching Electron');
+    expect(second).toMatch(/could not be got[^]*browser \["serve"\]/);
+    expect(readFileSync(at('node_modules/electron/tries.txt'), 'utf8')).toBe('x');
+  });
+
+  it('refuses a book that is no file, in both languages, and opens nothing', () => {
+    writeWindow(WINDOW.opens);
+    mkdirSync(at('desk/folder.sahakum'));
+    for (const book of ['gone.sahakum', 'folder.sahakum']) {
+      const { status, said } = start({ words: [book] });
+      expect(status).toBe(1);
+      expect(said).toMatch(new RegExp(`^រកមិនឃើញសៀវភៅ ${book}[^\\n]*\\nThe book ${book} is not there[^\\n]*\\n$`, 'u'));
+    }
     expect(windowWords()).toBeNull();
   });
 
