@@ -3,11 +3,12 @@
  * The note lies in the package that was to be fetched for: installing again forgets it.
  */
 import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { nowMs } from '../../platform/launcher-clock.mjs';
 
 const REMEMBERED_MS = 60 * 60_000;
 
 /** A note from the future, after the clock was set back, counts for nothing. */
-export function hasFailedLately(note, now = Date.now()) {
+export function hasFailedLately(note, now = nowMs()) {
   const noted = statSync(note, { throwIfNoEntry: false })?.mtimeMs;
   return noted !== undefined && noted <= now && now - noted < REMEMBERED_MS;
 }
