@@ -5,6 +5,7 @@ import { findRendererFolder, readPages } from '../screens/pages.ts';
 import { answerWindows } from './answer-windows.ts';
 import { bookOfArguments } from './book-of-arguments.ts';
 import { guardContents } from './guard-contents.ts';
+import { handOver, takeOver } from './handed-over.ts';
 import { closeToTheWorld, nameScheme, servePages } from './serve-pages.ts';
 import { Windows } from './windows.ts';
 
@@ -12,10 +13,6 @@ import { Windows } from './windows.ts';
  * The desktop's main process: it opens windows, menus and dialogs, and nothing else. The books are kept by programs of their
  * own (core.ts), so that no long work there ever holds up a window.
  */
-interface Start {
-  readonly book: string | null;
-}
-
 const home = homeFolder(process.env);
 const windows = new Windows(home);
 let asked = bookOfArguments(process.argv.slice(1), process.cwd());
@@ -58,8 +55,8 @@ function start(): void {
   webContents.once('did-finish-load', () => process.send?.('open')); // the launcher waits for it
 }
 
-if (app.requestSingleInstanceLock({ book: asked } satisfies Start)) {
-  app.on('second-instance', (...[, , , data]) => windows.show((data as Start).book));
+if (app.requestSingleInstanceLock(handOver(asked))) {
+  app.on('second-instance', (...[, , , data]) => windows.show(takeOver(data)));
   void app.whenReady().then(start);
 } else {
   app.quit();
