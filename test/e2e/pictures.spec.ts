@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openIn } from './language.ts';
@@ -11,6 +11,8 @@ import { expect, test } from './open-program.ts';
 const KEPT = join(import.meta.dirname, '..', '..', 'resources', 'pictures');
 
 const SIZE = { width: 1180, height: 660 };
+/** A whole A4 sheet, with what stands above it. */
+const SHEET_HEIGHT = 1500;
 
 const goTo = (page: Page, hash: string): Promise<void> =>
   page.evaluate((address) => {
@@ -35,10 +37,10 @@ async function fillSlip(page: Page): Promise<void> {
 test('the pictures of the README', async ({ page, program }, info) => {
   await page.setViewportSize(SIZE);
   await openIn(page, program.url, 'km');
-  const take = async (name: string): Promise<void> => {
+  const take = async (name: string, seen: Page | Locator = page): Promise<void> => {
     await page.waitForLoadState('networkidle');
     const path = info.outputPath(`${name}.png`);
-    await page.screenshot({ path, caret: 'hide' });
+    await seen.screenshot({ path, caret: 'hide' });
     if (process.env['SAHAKUM_PICTURES'] !== 'keep') return;
     mkdirSync(KEPT, { recursive: true });
     copyFileSync(path, join(KEPT, `${name}.png`));
@@ -51,4 +53,9 @@ test('the pictures of the README', async ({ page, program }, info) => {
   await goTo(page, '#/member/M-0037');
   await expect(page.getByRole('row', { name: /SH-/ }).first()).toBeVisible();
   await take('member');
+  await goTo(page, '#/statement/M-0037');
+  const sheet = page.locator('canvas[data-drawn][data-page="1"]');
+  await expect(sheet).toBeVisible({ timeout: 60_000 });
+  await page.setViewportSize({ width: SIZE.width, height: SHEET_HEIGHT });
+  await take('statement', sheet);
 });

@@ -50,6 +50,7 @@ export class BookWindow {
   }
 
   open(path: string): void {
+    this.book = path; // The next start finds it here already; where it does not open, the core says so.
     (this.#core ?? this.#startCore()).postMessage({ kind: 'open', path } satisfies ToCore);
   }
 
