@@ -67,8 +67,13 @@ function desktop(reports: string): TestCounts {
   }
   const file = join(reports, 'desktop.json');
   const args = ['--reporter=list,json'];
-  const status = runDesktopTests(join(reports, 'stage'), args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-  return countsOf({ file, status }, playwrightCounts);
+  try {
+    const status = runDesktopTests(join(reports, 'stage'), args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+    return countsOf({ file, status }, playwrightCounts);
+  } catch (error) {
+    process.stdout.write(`The Electron of the tests could not be set up: ${String(error)}\n`);
+    return { ...NONE, failed: 1 };
+  }
 }
 
 /** On a person's machine a missing program is a skip; where the project judges itself (CI), nothing may be missing. */
