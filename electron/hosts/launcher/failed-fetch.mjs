@@ -3,14 +3,26 @@
  * The note lies in the package that was to be fetched for: installing again forgets it.
  */
 import { rmSync, statSync, writeFileSync } from 'node:fs';
-import { nowMs } from '../../platform/launcher-clock.mjs';
 
 const REMEMBERED_MS = 60 * 60_000;
 
-/** A note from the future, after the clock was set back, counts for nothing. */
-export function hasFailedLately(note, now = nowMs()) {
-  const noted = statSync(note, { throwIfNoEntry: false })?.mtimeMs;
-  return noted !== undefined && noted <= now && now - noted < REMEMBERED_MS;
+/** The disk's own time, by a file written just now: the launcher has no clock of the program to ask. */
+function nowOnDisk(note) {
+  const probe = `${note}.now`;
+  writeFileSync(probe, '');
+  const { mtimeMs } = statSync(probe);
+  rmSync(probe);
+  return mtimeMs;
+}
+
+/** A note from the future, after the clock was set back, counts for nothing; nor one where the time cannot be told. */
+export function hasFailedLately(note, now = nowOnDisk) {
+  try {
+    const age = now(note) - statSync(note).mtimeMs;
+    return age >= 0 && age < REMEMBERED_MS;
+  } catch {
+    return false;
+  }
 }
 
 /** Where the folder may not be written, the next start simply tries again. */

@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hasFailedLately, rememberFailure } from './failed-fetch.mjs';
 import { hasDisplay } from './open-window.mjs';
@@ -75,10 +74,6 @@ function start({ words = [], env = {} }: Start = {}): { readonly status: number 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'my សហគមន៍ '));
   cpSync(import.meta.dirname, at('electron/hosts/launcher'), { recursive: true });
-  cpSync(
-    fileURLToPath(new URL('../../platform/launcher-clock.mjs', import.meta.url)),
-    at('electron/platform/launcher-clock.mjs'),
-  );
   for (const book of ['ត្រាំកក់ 1.sahakum', 'a.sahakum', 'b.sahakum']) write(`desk/${book}`, '');
   write('package.json', '{ "type": "module" }');
   write('out/main/cli.js', 'console.log(`browser ${JSON.stringify(process.argv.slice(2))}`);');
@@ -104,7 +99,7 @@ it('remembers a fetch that came to nothing for an hour, and no note from a clock
   expect(hasFailedLately(note)).toBe(false);
   rememberFailure(note);
   const hour = 60 * 60_000;
-  const ages = [5_000, hour + 5_000, -5_000].map((age) => hasFailedLately(note, statSync(note).mtimeMs + age));
+  const ages = [5_000, hour + 5_000, -5_000].map((age) => hasFailedLately(note, () => statSync(note).mtimeMs + age));
   expect(ages).toEqual([true, false, false]);
   rememberFailure(at('no such folder/note.txt'));
 });
@@ -169,10 +164,6 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
   it('refuses a book that is no file, in both languages, and opens nothing', () => {
     writeWindow(WINDOW.opens);
     mkdirSync(at('desk/folder.sahakum'));
-    cpSync(
-      fileURLToPath(new URL('../../platform/launcher-clock.mjs', import.meta.url)),
-      at('electron/platform/launcher-clock.mjs'),
-    );
     for (const book of ['gone.sahakum', 'folder.sahakum']) {
       const { status, said } = start({ words: [book] });
       expect(status).toBe(1);
