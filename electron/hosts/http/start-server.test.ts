@@ -152,7 +152,7 @@ describe('the pages', () => {
     const [one, two] = [await send('GET', '/'), await send('GET', '/index.html')];
     const nonceOf = (reply: Reply) => /nonce="([^"]+)"/.exec(reply.text)?.[1] ?? 'none';
     expect(one.headers['content-security-policy']).toBe(
-      `default-src 'none'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'self' 'nonce-${nonceOf(one)}'`,
+      `default-src 'none'; script-src 'self'; font-src 'self'; img-src 'self' data: blob:; worker-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'self' 'nonce-${nonceOf(one)}'`,
     );
     expect(nonceOf(one)).not.toBe(nonceOf(two));
     expect([one.headers['content-type'], one.headers['cache-control']]).toEqual([

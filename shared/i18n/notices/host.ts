@@ -93,12 +93,12 @@ export const HOST_NOTICES: Readonly<Record<HostCode, Said>> = {
     en: 'Made the bundle {path}: events {from}–{to}, {bytes:n} bytes. Read back, and every byte is as it was made.',
   },
   'said-bundle-inspected': {
-    km: 'កញ្ចប់នេះអះអាងថា៖\n  សហគមន៍៖ {km} ({coop})\n  ព្រឹត្តិការណ៍៖ {from}–{to} នៃវគ្គទី {epoch} ចុងក្រោយនៅ {last}\n  ការចុះបញ្ជី៖ {entries:n}, ឥណពន្ធ {debits}, ឥណទាន {credits}, ចាក់សោដល់ {locked}\n  តារាង៖ {tables}\n  កម្មវិធី៖ Sahakum {app}\n  កូនសោ៖ {key}\n  លេខកញ្ចប់៖ {id}\nហត្ថលេខាត្រូវនឹងកូនសោនោះ។ តែបញ្ជីខាងក្នុងមិនទាន់ផ្ទៀងផ្ទាត់ទេ ហើយកូនសោនោះជារបស់អ្នកណាក៏បាន។ សូមប្រើ bundle verify មុននឹងជឿ។',
-    en: 'The bundle says:\n  cooperative: {name} ({coop})\n  events: {from}–{to} of epoch {epoch}, the last at {last}\n  entries: {entries:n}, debits {debits}, credits {credits}, locked through {locked}\n  tables: {tables}\n  program: Sahakum {app}\n  key: {key}\n  bundle: {id}\nThe signature fits that key. The books in it are not verified yet, and the key may be anybody’s: use bundle verify before you believe it.',
+    km: 'កញ្ចប់នេះអះអាងថា៖\n  សហគមន៍៖ {km} · {name} ({coop})\n  ព្រឹត្តិការណ៍៖ {from}–{to} នៃវគ្គទី {epoch} ចុងក្រោយនៅ {last}\n  ការចុះបញ្ជី៖ {entries:n}, ឥណពន្ធ {debits}, ឥណទាន {credits}, ចាក់សោដល់ {locked}\n  តារាង៖ {tables}\n  កម្មវិធី៖ Sahakum {app}\n  កូនសោ៖ {key}\n  លេខកញ្ចប់៖ {id}\nហត្ថលេខាត្រូវនឹងកូនសោនោះ។ តែបញ្ជីខាងក្នុងមិនទាន់ផ្ទៀងផ្ទាត់ទេ ហើយកូនសោនោះជារបស់អ្នកណាក៏បាន។ សូមប្រើ bundle verify មុននឹងជឿ។',
+    en: 'The bundle says:\n  cooperative: {name} · {km} ({coop})\n  events: {from}–{to} of epoch {epoch}, the last at {last}\n  entries: {entries:n}, debits {debits}, credits {credits}, locked through {locked}\n  tables: {tables}\n  program: Sahakum {app}\n  key: {key}\n  bundle: {id}\nThe signature fits that key. The books in it are not verified yet, and the key may be anybody’s: use bundle verify before you believe it.',
   },
   'said-bundle-right': {
-    km: 'កញ្ចប់ {file} ត្រឹមត្រូវ៖ {km}, ព្រឹត្តិការណ៍ {from}–{to}, ការចុះបញ្ជី {entries:n}, ក្បាល {head}, កូនសោ {key}។',
-    en: 'The bundle {file} is right: {name}, events {from}–{to}, {entries:n} entries, head {head}, key {key}.',
+    km: 'កញ្ចប់ {file} ត្រឹមត្រូវ៖ {km} · {name}, ព្រឹត្តិការណ៍ {from}–{to}, ការចុះបញ្ជី {entries:n}, ក្បាល {head}, កូនសោ {key}។',
+    en: 'The bundle {file} is right: {name} · {km}, events {from}–{to}, {entries:n} entries, head {head}, key {key}.',
   },
   'said-printed': {
     km: 'បានបោះពុម្ព {title} ទៅ {path}៖ {pages:n} ទំព័រ។',

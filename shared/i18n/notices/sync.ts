@@ -124,8 +124,8 @@ export const SYNC_NOTICES: Readonly<Record<BundleRefusal, Said>> = {
     en: 'These bundles do not follow each other: the next of the same book begins with event {from}.',
   },
   'bundle-rule-broken': {
-    km: 'បញ្ជីក្នុងកញ្ចប់មិនគោរពច្បាប់គណនេយ្យទេ៖',
-    en: 'The books in the bundle break their own rules:',
+    km: 'បញ្ជីក្នុងកញ្ចប់មិនគោរពច្បាប់គណនេយ្យទេ។',
+    en: 'The books in the bundle break their own rules.',
   },
   'bundle-header-differs': {
     km: '{name} ប្រាប់អំពី «{field}» ខុសពីកំណត់ហេតុ។',
