@@ -15,11 +15,11 @@ const TYPING_MS = 100;
 /** The line that Mantine would take on Enter. */
 const MARKED = '.mantine-Spotlight-actionsList [data-selected]';
 
-async function firstPerson(text: string): Promise<PartyRow | undefined> {
+async function firstPeople(text: string): Promise<readonly PartyRow[]> {
   try {
-    return (await ask('members.search', { text, limit: 1 })).rows[0];
+    return (await ask('members.search', { text, limit: 1 })).rows;
   } catch {
-    return undefined; // No answer: the shell says so.
+    return []; // No answer: the shell says so.
   }
 }
 
@@ -47,14 +47,16 @@ export function CommandPalette(): ReactElement {
     return () => window.removeEventListener('keydown', listen);
   }, []);
   const found = sought === '' ? [] : (people.data?.rows ?? []);
-  const groups = paletteGroups({ text: sought, people: found, accounts: accounts.data ?? [] }, words);
+  const groupsOf = (typed: string, persons: readonly PartyRow[]): ReturnType<typeof paletteGroups> =>
+    paletteGroups({ text: typed, people: persons, accounts: accounts.data ?? [] }, words);
+  const groups = groupsOf(sought, found);
 
   const enter = async (): Promise<void> => {
     const typed = text.trim();
     const isFresh = sought === typed && !people.isPlaceholderData && (typed === '' || people.data !== undefined);
-    // Typed faster than the book answers: it is asked for the first person before anything else is taken.
-    const person = isFresh ? undefined : await firstPerson(typed);
-    const to = person ? ({ screen: 'member', code: person.code } as const) : groups[0]?.lines[0]?.to;
+    // Typed faster than the book answers: what is taken is the first line of what was typed, never of what still stands there.
+    const meant = isFresh ? groups : groupsOf(typed, typed === '' ? [] : await firstPeople(typed));
+    const to = meant[0]?.lines[0]?.to;
     if (!to) return;
     spotlight.close();
     go(to);

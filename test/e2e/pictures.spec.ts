@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openIn } from './language.ts';
@@ -11,8 +12,6 @@ import { expect, test } from './open-program.ts';
 const KEPT = join(import.meta.dirname, '..', '..', 'resources', 'pictures');
 
 const SIZE = { width: 1180, height: 660 };
-/** A whole A4 sheet, with what stands above it. */
-const SHEET_HEIGHT = 1500;
 
 const goTo = (page: Page, hash: string): Promise<void> =>
   page.evaluate((address) => {
@@ -37,13 +36,15 @@ async function fillSlip(page: Page): Promise<void> {
 test('the pictures of the README', async ({ page, program }, info) => {
   await page.setViewportSize(SIZE);
   await openIn(page, program.url, 'km');
-  const take = async (name: string, seen: Page | Locator = page): Promise<void> => {
-    await page.waitForLoadState('networkidle');
-    const path = info.outputPath(`${name}.png`);
-    await seen.screenshot({ path, caret: 'hide' });
+  const keep = (name: string): void => {
     if (process.env['SAHAKUM_PICTURES'] !== 'keep') return;
     mkdirSync(KEPT, { recursive: true });
-    copyFileSync(path, join(KEPT, `${name}.png`));
+    copyFileSync(info.outputPath(`${name}.png`), join(KEPT, `${name}.png`));
+  };
+  const take = async (name: string): Promise<void> => {
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: info.outputPath(`${name}.png`), caret: 'hide' });
+    keep(name);
   };
   await fillSlip(page);
   await take('purchase');
@@ -53,9 +54,8 @@ test('the pictures of the README', async ({ page, program }, info) => {
   await goTo(page, '#/member/M-0037');
   await expect(page.getByRole('row', { name: /SH-/ }).first()).toBeVisible();
   await take('member');
-  await goTo(page, '#/statement/M-0037');
-  const sheet = page.locator('canvas[data-drawn][data-page="1"]');
-  await expect(sheet).toBeVisible({ timeout: 60_000 });
-  await page.setViewportSize({ width: SIZE.width, height: SHEET_HEIGHT });
-  await take('statement', sheet);
+  const paper = info.outputPath('statement.pdf');
+  program.cli('print', 'statement', program.book, 'M-0037', '--out', paper);
+  execFileSync('pdftoppm', ['-r', '76', '-gray', '-png', '-singlefile', paper, info.outputPath('statement')]);
+  keep('statement');
 });

@@ -4,13 +4,15 @@ import { openIn } from './language.ts';
 import type { Program, RoundTest } from './open-program.ts';
 
 /**
- * The round of a purchase: a farmer at the scale, entered by keyboard alone; the trial balance moves by just that; and
- * from the balance, keys alone lead down to the ticket again.
+ * The round of a purchase: a farmer at the scale, entered by keyboard alone; one key shows the receipt; today's figures and
+ * the trial balance move by just that; and from the balance, keys alone lead down to the ticket again.
  *
  *   Sen Kra Ob, 517.9 − 1.8 kg, 13.8 % moisture (base 14), 3.3 % impurity (2 free), price of December 1,145:
  *   516.1 × 0.987 = 509.4 kg · 509.4 × 1,145 = 583,263 riel · paid 583,300
  */
-const PURCHASE = { payable: '509.4', value: 583_263, paid: 583_300 };
+const PURCHASE = { net: 516.1, payable: '509.4', value: 583_263, paid: 583_300 };
+/** What the practice book's first screen says before it. */
+const TODAY = { cash: 25_898_900, boughtKg: 855_587.4 };
 
 const grouped = (amount: number): string => amount.toLocaleString('en-US');
 
@@ -48,6 +50,19 @@ const paddyInStore = (program: Program): number => {
   return Number(line?.split(',')[2]);
 };
 
+/** Receipt and first screen lie one key, and one link, from the scale. */
+async function printAndLook(page: Page): Promise<void> {
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('heading', { name: 'Receipt for paddy' })).toBeVisible();
+  await page.locator('canvas[data-page="1"][data-drawn]').waitFor();
+  await page.keyboard.press('Escape');
+  await farmerOf(page).waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: 'Today' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Cash and bank' })).toContainText(grouped(TODAY.cash - PURCHASE.paid));
+  const bought = grouped(TODAY.boughtKg + PURCHASE.net);
+  await expect(page.getByRole('region', { name: 'Paddy bought' })).toContainText(bought);
+}
+
 /** Played in the browser and in the window of the desktop, which must not differ. */
 export function purchaseRound(test: RoundTest): void {
   test('a purchase by keyboard, the trial balance, and the way down to its ticket', async ({ page, program }) => {
@@ -66,6 +81,7 @@ export function purchaseRound(test: RoundTest): void {
     await expect(page.getByText('Posted as WT-2025-00641')).toBeVisible();
     expect(paddyInStore(program)).toBe(before + PURCHASE.value);
     await expect(farmerOf(page), 'ready for the next farmer').toBeFocused();
+    await printAndLook(page);
 
     await page.goto(`${program.url.split('#')[0] ?? ''}#/balance`);
     const balance = page.getByRole('grid', { name: 'Trial balance' });

@@ -145,7 +145,7 @@ describe('sahakum print', () => {
     ['trial balance', ['trial-balance', book, '--out', out('t.pdf'), '--on', '2025-06-30', '--reading', 'places']],
   ])('a %s', (_, args) => {
     const answer = cliMust(['print', ...args], { home });
-    expect(answer).toMatch(/^Printed .+: 1 pages\.\n$/);
+    expect(answer).toMatch(/^Printed .+; pages: 1\.\n$/);
   });
 
   it('statement is the shorter way, for one member or for all of them', () => {

@@ -50,6 +50,7 @@ function Fields({ form, change, errorAt, known }: FieldsProps): ReactElement {
         error={errorAt('variety')}
         onChange={(variety) => change({ variety })}
         data={[...new Set([...known, ...VARIETIES])]}
+        comboboxProps={{ withinPortal: false }} // the page's own part, for whoever has it read aloud
       />
       <DateField
         label={say('prices.from')}

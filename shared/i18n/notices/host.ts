@@ -102,7 +102,7 @@ export const HOST_NOTICES: Readonly<Record<HostCode, Said>> = {
   },
   'said-printed': {
     km: 'បានបោះពុម្ព {title} ទៅ {path}៖ {pages:n} ទំព័រ។',
-    en: 'Printed {title} to {path}: {pages:n} pages.',
+    en: 'Printed {title} to {path}; pages: {pages:n}.',
   },
   'said-demo-book': {
     km: 'បានធ្វើសៀវភៅសាកល្បង {path}។',
