@@ -69,7 +69,7 @@ export function Shell(): ReactElement {
         <Header book={book} />
         <main id="main" className="shell__main" ref={main} tabIndex={-1}>
           <ConnectionNotice />
-          {desk.isPending && connection === 'fine' ? <Loader aria-label={say('common.loading')} /> : null}
+          {desk.isPending && connection === 'fine' ? <Loader role="status" aria-label={say('common.loading')} /> : null}
           {desk.data && !book && route.screen !== 'new' ? <WelcomeScreen /> : null}
           {desk.data && !book && route.screen === 'new' ? <NewBookScreen /> : null}
           {book ? <Screen key={book.path} route={route} /> : null}

@@ -18,7 +18,7 @@ export function Asked<T>({ query, title, children }: AskedProps<T>): ReactElemen
   return (
     <>
       {title === undefined ? null : <h1>{title}</h1>}
-      {query.error === null ? <Loader aria-label={say('common.loading')} /> : null}
+      {query.error === null ? <Loader role="status" aria-label={say('common.loading')} /> : null}
       {query.error instanceof AskRefused ? <NoticeList notices={query.error.refusals} /> : null}
       {query.error && !(query.error instanceof AskRefused) ? (
         <Alert role="alert" color="laterite">

@@ -99,7 +99,7 @@ export function PrintPreview({ job, bytes, saving, asked }: PrintPreviewProps): 
           {say('preview.failed')}
         </Alert>
       ) : null}
-      {!open && !isBroken ? <Loader aria-label={say('common.loading')} /> : null}
+      {!open && !isBroken ? <Loader role="status" aria-label={say('common.loading')} /> : null}
       {open ? <Sheets key={job.id} file={open} title={job.title} zoom={zoom} setZoom={setZoom} /> : null}
       <KeySheet
         rows={[

@@ -44,7 +44,7 @@ const LARGE_TEXT_PX = 24;
 
 async function axeFindsNothing(page: Page, name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
+  expect.soft(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' · ')}`),
     name,
   ).toEqual([]);
@@ -52,7 +52,7 @@ async function axeFindsNothing(page: Page, name: string): Promise<void> {
 
 async function nothingIsCut(page: Page, name: string): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${name} fits the width`).toBeLessThanOrEqual(0);
+  expect.soft(overflow, `${name} fits the width`).toBeLessThanOrEqual(0);
   // A text that is shortened says itself whole when pointed at, once its table has been measured anew.
   await expect.poll(() => page.evaluate(cutTexts), `${name} shows its words whole`).toEqual([]);
 }
@@ -96,7 +96,7 @@ for (const language of ['km', 'en'] as const satisfies readonly Language[]) {
         `#/${numbers[address] ?? address}`,
       );
       await lookAt(page, name, info);
-      expect(await reachByTab(page, action), `${name}: Tab reaches ${action}, and shows it`).toBe('seen');
+      expect.soft(await reachByTab(page, action), `${name}: Tab reaches ${action}, and shows it`).toBe('seen');
     }
   });
 

@@ -147,7 +147,7 @@ export function AdmitScreen(): ReactElement {
         <Fields form={form} likely={likely} change={change} errorAt={errorAt} />
         <div className="person__foot">
           <NoticeList notices={rest} />
-          <ul className="person__written" role="status">
+          <ul className="person__written" aria-live="polite">
             {written.map((person) => (
               <li key={person.code}>
                 <a href={hrefOf({ screen: 'member', code: person.code })}>
