@@ -106,7 +106,7 @@ export function Books({ desk }: { readonly desk: DeskView }): ReactElement {
             disabled={busy}
             leftSection={
               practice.busy ? (
-                <Loader size="xs" aria-label={say('common.loading')} />
+                <Loader size="xs" role="img" aria-label={say('common.loading')} />
               ) : (
                 <IconPlant2 aria-hidden size={20} />
               )

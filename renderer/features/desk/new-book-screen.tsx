@@ -101,7 +101,11 @@ function NewBook({ desk }: { readonly desk: DeskView }): ReactElement {
         disabled={busy}
         className="new-book__make"
         leftSection={
-          busy ? <Loader size="xs" aria-label={say('common.loading')} /> : <IconBook2 aria-hidden size={20} />
+          busy ? (
+            <Loader size="xs" role="img" aria-label={say('common.loading')} />
+          ) : (
+            <IconBook2 aria-hidden size={20} />
+          )
         }
       >
         {say('new.make')}

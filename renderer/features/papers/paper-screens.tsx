@@ -29,7 +29,11 @@ function PaperScreen({ title, back, asked, choices }: PaperScreenProps): ReactEl
       <div className="screen__head">
         <h1>{title}</h1>
       </div>
-      {started ? <NoticeList notices={started.refusals} /> : <Loader role="status" aria-label={say('common.loading')} />}
+      {started ? (
+        <NoticeList notices={started.refusals} />
+      ) : (
+        <Loader role="status" aria-label={say('common.loading')} />
+      )}
       {started?.job === null || started === null ? null : <MadePaper id={started.job} asked={choices} />}
     </div>
   );
