@@ -32,7 +32,8 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'Asia/Phnom_Penh',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording makes every test half as long again; it is asked for where one is looked into.
+    trace: process.env['SAHAKUM_TRACE'] === 'on' ? 'retain-on-failure' : 'off',
   },
   projects: [
     {

@@ -80,6 +80,7 @@ test('all statements are made while the screens answer, and can be stopped', asy
   await expect(page.getByText(/^\d+ of \d+$/)).toBeVisible(PATIENCE);
   const before = await page.evaluate(() => performance.now());
   await page.keyboard.press('Control+K');
+  await expect(page.getByRole('textbox', { name: 'Search' })).toBeFocused();
   await page.keyboard.type('M-0037');
   await expect(page.getByText(/^M-0037 /).first()).toBeVisible();
   const after = await page.evaluate(() => performance.now());

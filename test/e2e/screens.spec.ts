@@ -44,10 +44,12 @@ const LARGE_TEXT_PX = 24;
 
 async function axeFindsNothing(page: Page, name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect.soft(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' · ')}`),
-    name,
-  ).toEqual([]);
+  expect
+    .soft(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' · ')}`),
+      name,
+    )
+    .toEqual([]);
 }
 
 async function nothingIsCut(page: Page, name: string): Promise<void> {

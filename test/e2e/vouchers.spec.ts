@@ -5,6 +5,7 @@ import { expect, test } from './open-program.ts';
 test('a payment voucher is filled, understood and posted without the mouse', async ({ page, program }) => {
   await openIn(page, program.url, 'en');
   await page.keyboard.press('Control+K');
+  await expect(page.getByRole('textbox', { name: 'Search' })).toBeFocused();
   await page.keyboard.type('Vouchers');
   await page
     .getByRole('option', { name: 'Vouchers' })

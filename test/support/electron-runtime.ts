@@ -30,7 +30,8 @@ export function runDesktopTests(stage: string, args: readonly string[], env: Nod
   script('setup.sh', runtime);
   script('stage.sh', runtime, ROOT, stage, 'resources');
   copyFileSync(electronBinding(runtime), join(stage, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node'));
-  const playwright = [toolPath('@playwright/test', 'playwright'), 'test', '--project=desktop'];
+  // One at a time: they share the screen.
+  const playwright = [toolPath('@playwright/test', 'playwright'), 'test', '--project=desktop', '--workers=1'];
   const words = [process.execPath, ...playwright, ...args];
   const own = { [ELECTRON]: join(runtime, 'electron'), [STAGE]: stage };
   return spawnSync(join(TOOLS, 'run.sh'), words, {
