@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react';
 import { focusField, focusFirstWrong, focusNext } from './field-order.ts';
 import { composes } from './keys.ts';
 
@@ -9,8 +9,10 @@ interface PaperFormProps {
   readonly busy: boolean;
   /** How often it was refused: each time the first wrong field is shown. */
   readonly refusedTimes: number;
-  /** Grows with each new paper, which begins at its first field. */
-  readonly begun?: number;
+  /** Another with each new paper, which begins at its first field. */
+  readonly begun?: unknown;
+  /** The field that is asked first, where the paper has others above it. */
+  readonly beginsAt?: RefObject<HTMLInputElement | null>;
   readonly onPost: () => void;
   readonly onLeave: () => void;
   readonly children: ReactNode;
@@ -18,9 +20,12 @@ interface PaperFormProps {
 
 /** A paper that is filled by keyboard: Enter goes on, Ctrl Enter posts, Esc leaves. */
 export function PaperForm(props: PaperFormProps): ReactElement {
-  const { label, className, busy, refusedTimes, begun = 0, onPost, onLeave, children } = props;
+  const { label, className, busy, refusedTimes, begun, beginsAt, onPost, onLeave, children } = props;
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => focusField(form.current?.querySelector<HTMLElement>('input, select')), [begun]);
+  useEffect(() => {
+    if (beginsAt) beginsAt.current?.focus({ preventScroll: true });
+    else focusField(form.current?.querySelector<HTMLElement>('input, select'));
+  }, [begun, beginsAt]);
   useEffect(() => {
     if (refusedTimes > 0 && form.current) focusFirstWrong(form.current);
   }, [refusedTimes]);

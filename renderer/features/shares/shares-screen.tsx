@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { useRef } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useBook } from '../../ui/book-context.ts';
 import { besideFields } from '../../ui/field-errors.ts';
-import { focusFirstWrong, focusNext } from '../../ui/field-order.ts';
 import { KeyHint, KeySheet } from '../../ui/key-hint.tsx';
-import { composes } from '../../ui/keys.ts';
 import { NoticeList } from '../../ui/notice-list.tsx';
+import { PaperForm } from '../../ui/paper-form.tsx';
 import { HOME, go, hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 import { Holdings } from './holdings.tsx';
@@ -46,50 +45,27 @@ export function SharesScreen(): ReactElement {
   const { say, nameOf, language } = useWords();
   const book = useBook();
   const work = useShares();
-  const form = useRef<HTMLFormElement>(null);
   const member = useRef<HTMLInputElement>(null);
   const { refusedTimes, posted } = work;
   const missing = useMissing(work);
   const { errorAt, rest } = besideFields(work.refusals, FIELDS, language);
 
-  // Each new movement begins at the member, and a refused one at its first wrong field.
-  useEffect(() => member.current?.focus({ preventScroll: true }), [posted]);
-  useEffect(() => {
-    if (refusedTimes > 0 && form.current) focusFirstWrong(form.current);
-  }, [refusedTimes]);
-
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
-    if (event.defaultPrevented || composes(event)) return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      go(HOME);
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void work.post();
-    } else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
-      event.preventDefault();
-      if (event.target instanceof Element) focusNext(event.currentTarget, event.target);
-    }
-  };
-
   return (
     <div className="screen">
-      <form
-        ref={form}
-        noValidate
+      <PaperForm
+        label={say('shares.title')}
         className="voucher"
-        aria-labelledby="shares-title"
-        aria-busy={work.busy}
-        onKeyDown={onKeyDown}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void work.post();
-        }}
+        busy={work.busy}
+        refusedTimes={refusedTimes}
+        begun={posted}
+        beginsAt={member}
+        onPost={() => void work.post()}
+        onLeave={() => go(HOME)}
       >
         <div className="paper voucher__paper">
           <header className="paper__head voucher__wide">
             <p className="paper__coop">{nameOf(book.settings)}</p>
-            <h1 id="shares-title">{say('shares.title')}</h1>
+            <h1>{say('shares.title')}</h1>
           </header>
           <SharesFields work={work} errorAt={(field) => errorAt(field) ?? missing(field)} memberInput={member} />
         </div>
@@ -104,7 +80,7 @@ export function SharesScreen(): ReactElement {
           </Button>
           <LastMovements />
         </div>
-      </form>
+      </PaperForm>
       <KeySheet
         rows={[
           { keys: ['Enter'], means: say('keys.nextField') },

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { useRef } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { amountInWords } from '../../../shared/i18n/amount-in-words.ts';
 import { parseAmount } from '../../../shared/kernel/money.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { besideFields } from '../../ui/field-errors.ts';
-import { focusFirstWrong, focusNext } from '../../ui/field-order.ts';
 import { KeyHint, KeySheet } from '../../ui/key-hint.tsx';
-import { composes } from '../../ui/keys.ts';
 import { NoticeList } from '../../ui/notice-list.tsx';
+import { PaperForm } from '../../ui/paper-form.tsx';
 import { HOME, go, hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 import { LastVouchers } from './last-vouchers.tsx';
@@ -60,7 +59,6 @@ export function VoucherScreen(): ReactElement {
   const { say, nameOf, language } = useWords();
   const book = useBook();
   const voucher = useVoucher();
-  const form = useRef<HTMLFormElement>(null);
   const party = useRef<HTMLInputElement>(null);
   const { refusedTimes, preview, posted } = voucher;
   const missing = useMissing(voucher);
@@ -68,40 +66,18 @@ export function VoucherScreen(): ReactElement {
   const { errorAt, rest } = besideFields(wrong, VOUCHER_FIELDS, language);
   const errors = (field: string): ReactNode => errorAt(field) ?? missing(field);
 
-  // Each new voucher begins at the person, and a refused one at its first wrong field.
-  useEffect(() => party.current?.focus({ preventScroll: true }), [posted]);
-  useEffect(() => {
-    if (refusedTimes > 0 && form.current) focusFirstWrong(form.current);
-  }, [refusedTimes]);
-
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
-    if (event.defaultPrevented || composes(event)) return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      go(HOME);
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void voucher.post();
-    } else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
-      event.preventDefault();
-      if (event.target instanceof Element) focusNext(event.currentTarget, event.target);
-    }
-  };
-
   return (
     <div className="screen">
       <h1 className="hidden-words">{say('vouchers.title')}</h1>
-      <form
-        ref={form}
-        noValidate
+      <PaperForm
+        label={say('vouchers.title')}
         className="voucher"
-        aria-label={say('vouchers.title')}
-        aria-busy={voucher.busy}
-        onKeyDown={onKeyDown}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void voucher.post();
-        }}
+        busy={voucher.busy}
+        refusedTimes={refusedTimes}
+        begun={posted}
+        beginsAt={party}
+        onPost={() => void voucher.post()}
+        onLeave={() => go(HOME)}
       >
         <div className="paper voucher__paper">
           <p className="paper__coop voucher__wide">{nameOf(book.settings)}</p>
@@ -126,7 +102,7 @@ export function VoucherScreen(): ReactElement {
           </Button>
           <LastVouchers />
         </div>
-      </form>
+      </PaperForm>
       <KeySheet
         rows={[
           { keys: ['Enter'], means: say('keys.nextField') },
