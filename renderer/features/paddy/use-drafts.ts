@@ -14,6 +14,8 @@ const CURRENT = 'sahakum.purchase';
 export const currentDraftId = (): string | null => window.localStorage.getItem(CURRENT);
 
 export interface DraftKeeper {
+  /** What was to be kept when the slip last left the screen has been kept, or said: the drafts can be asked for. */
+  readonly ready: boolean;
   /** Why the last draft was not kept; null where it was. */
   readonly trouble: readonly Notice[] | null;
   /** Writes what is on the screen now, before it leaves the screen. */
@@ -25,15 +27,28 @@ export interface DraftKeeper {
 
 interface DraftLine {
   readonly trouble: readonly Notice[] | null;
+  readonly ready: boolean;
   /** Does one piece of work after those before it; true where it was done. */
   readonly inLine: (work: () => Promise<Outcome<unknown>>) => Promise<boolean>;
 }
+
+/** One line for the page: whoever comes back to the scale comes after what was sent when they left it. */
+const line: { current: Promise<unknown> } = { current: Promise.resolve() };
 
 /** Saves and drops, one after the other. One that fails is said, and the next is tried all the same. */
 function useDraftLine(): DraftLine {
   const queries = useQueryClient();
   const [trouble, setTrouble] = useState<readonly Notice[] | null>(null);
-  const line = useRef<Promise<unknown>>(Promise.resolve());
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void line.current.then(() => {
+      if (here) setReady(true);
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
   const inLine = useCallback(
     (work: () => Promise<Outcome<unknown>>): Promise<boolean> => {
       const done = line.current.then(async () => {
@@ -56,14 +71,14 @@ function useDraftLine(): DraftLine {
     },
     [queries],
   );
-  return { trouble, inLine };
+  return { trouble, ready, inLine };
 }
 
 /** Keeps the form on the screen as a draft of the book, a moment after each change. */
 export function useDraftKeeper(form: PurchaseForm): DraftKeeper {
   const latest = useRef(form);
   const saved = useRef<PurchaseForm | null>(null);
-  const { trouble, inLine } = useDraftLine();
+  const { trouble, ready, inLine } = useDraftLine();
 
   const flush = useCallback(async (): Promise<void> => {
     const now = latest.current;
@@ -101,5 +116,5 @@ export function useDraftKeeper(form: PurchaseForm): DraftKeeper {
       leave();
     };
   }, [flush]);
-  return { trouble, flush, drop, restore };
+  return { trouble, ready, flush, drop, restore };
 }

@@ -68,8 +68,8 @@ export function usePurchase(): Purchase {
   const [dropped, setDropped] = useState<PurchaseDraft | null>(null);
   /** Whose last delivery is still to be filled in. */
   const [awaited, setAwaited] = useState('');
-  const drafts = useAsk('paddy.drafts', {});
   const keeper = useDraftKeeper(form);
+  const drafts = useAsk('paddy.drafts', {}, { enabled: keeper.ready });
   const begin = (next: PurchaseForm): void => {
     setForm(next);
     setLeft(LEFT_AT_START);
@@ -90,7 +90,7 @@ export function usePurchase(): Purchase {
     posting.clear();
   };
   // The draft that was on the screen before a reload comes back to it, unless something has been typed meanwhile.
-  if (!restored && drafts.data && !drafts.isFetching) {
+  if (!restored && keeper.ready && drafts.data && !drafts.isFetching) {
     setRestored(true);
     const draft = drafts.data.find(({ id }) => id === wantedDraft);
     if (draft && isBlank(form)) show(formOf(draft));
