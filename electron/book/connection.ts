@@ -70,6 +70,13 @@ export function connectToRead(path: string): Connection {
   return db;
 }
 
+/** The same, to read a whole book from its beginning to its end: pages that are not read again are not kept. */
+export function connectToReadThrough(path: string): Connection {
+  const db = connectToRead(path);
+  db.pragma('cache_size=-4096');
+  return db;
+}
+
 /** A book in memory, for replay and for tests of a single rule; nothing of it survives. */
 export function connectScratch(): Connection {
   const db = new Database(':memory:');

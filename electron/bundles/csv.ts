@@ -18,25 +18,44 @@ const quoted = (value: string): string => (TO_QUOTE.test(value) ? `"${value.repl
 
 export const guarded = (value: string): string => quoted(FORMULA.test(value) ? `'${value}` : value);
 
-const heading = (columns: readonly Column[]): string => `${columns.map(({ name }) => name).join(',')}\r\n`;
+export const heading = (columns: readonly Column[]): string =>
+  `${BYTE_ORDER_MARK}${columns.map(({ name }) => name).join(',')}\r\n`;
 
-/** About so many letters at a time, so that a table of a million rows is never held whole. */
-const PIECE = 1 << 16;
-
-export function* csvText(columns: readonly Column[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  let piece = BYTE_ORDER_MARK + heading(columns);
+/** One table out of rows in memory. */
+export function csvText(columns: readonly Column[], rows: Iterable<readonly Cell[]>): string {
+  let text = heading(columns);
   const isText = columns.map(({ type }) => type === 'text');
   for (const row of rows) {
     for (let place = 0; place < row.length; place += 1) {
       const cell = row[place];
-      if (place > 0) piece += ',';
-      if (typeof cell === 'number') piece += String(cell);
-      else if (typeof cell === 'string') piece += isText[place] === true ? guarded(cell) : quoted(cell);
+      if (place > 0) text += ',';
+      if (typeof cell === 'number') text += String(cell);
+      else if (typeof cell === 'string') text += isText[place] === true ? guarded(cell) : quoted(cell);
     }
-    piece += '\r\n';
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
+    text += '\r\n';
   }
-  yield piece;
+  return text;
+}
+
+/**
+ * The same text without its heading, written by SQLite out of what a query selects: a table of a million cells never
+ * becomes a million values of this program. The query selects the columns in their order; numbers are whole or text.
+ */
+export function csvSql(columns: readonly Column[], query: string): string {
+  const names = columns.map((_, place) => `c${String(place)}`);
+  const texts = names.filter((_, place) => columns[place]?.type === 'text');
+  const row = (cells: readonly string[]): string => `concat(${cells.join(", ',', ")}, char(13, 10))`;
+  const guardedRow = row(names.map((name) => (texts.includes(name) ? guardedSql(name) : name)));
+  return `WITH cell (${names.join(', ')}) AS (${query})
+    SELECT CAST(group_concat(iif(concat(${["''", ...texts].join(', ')}) GLOB '${SPECIAL_GLOB}', ${guardedRow}, ${row(names)}), '') AS BLOB) FROM cell`;
+}
+
+const FORMULA_GLOB = '[=+@\t\r-]*';
+const TO_QUOTE_GLOB = '*[",\r\n]*';
+/** Some text of a row may need a guard or quotes: asked once of a row, since nearly all need none. */
+const SPECIAL_GLOB = '*[",\r\n\t=+@-]*';
+
+function guardedSql(cell: string): string {
+  const guardedCell = `iif(${cell} GLOB '${FORMULA_GLOB}', '''' || ${cell}, ${cell})`;
+  return `CASE WHEN ${cell} GLOB '${TO_QUOTE_GLOB}' THEN concat('"', replace(${guardedCell}, '"', '""'), '"') ELSE ${guardedCell} END`;
 }

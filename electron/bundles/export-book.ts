@@ -11,7 +11,7 @@ import { buildBundle, packedSize } from './export.ts';
 import { keepBundle, sweep } from './keep-bundle.ts';
 import type { Range } from './layout.ts';
 import { FILE_LIMIT, LOG_PER_BUNDLE } from './layout.ts';
-import type { PackedTables } from './pack-tables.ts';
+import type { Packed } from './pack.ts';
 import { rangesOf } from './ranges.ts';
 import type { Table } from './tables.ts';
 
@@ -30,7 +30,7 @@ export interface BookExport {
   readonly projections: Projections;
   readonly tables: readonly Table[];
   /** Packs the tables of the whole book in another thread, if they stand as they do at this head. */
-  readonly tablesBeside: (head: string, range: Range) => Promise<PackedTables | null>;
+  readonly tablesBeside: (head: string, range: Range) => Promise<readonly Packed[] | null>;
   readonly folder: string;
   /** The name under which a bundle is written, in the folder, until it has been read back. */
   readonly making: string;

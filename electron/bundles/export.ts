@@ -1,8 +1,7 @@
 import { assert } from '../../shared/kernel/assert.ts';
 import { PROGRAM_VERSION } from '../../shared/kernel/version.ts';
 import type { Book } from '../book/book.ts';
-import type { StoredEvent } from '../book/canonical-event.ts';
-import { canonicalEventWithHash, FIRST_PREVIOUS } from '../book/canonical-event.ts';
+import { FIRST_PREVIOUS } from '../book/canonical-event.ts';
 import { hashAt, readLog } from '../book/log.ts';
 import type { SigningKey } from '../platform/minisign.ts';
 import { signFile } from '../platform/minisign.ts';
@@ -11,11 +10,11 @@ import type { Followed, Header } from './header.ts';
 import { headerOf, headerText, nameStem } from './header.ts';
 import type { Range } from './layout.ts';
 import { BUNDLE_VERSION, DESCRIPTION, HEADER, LOG, MANIFEST, SIGNATURE, TAG_MANIFEST } from './layout.ts';
+import { logPieces } from './log-pieces.ts';
 import type { Packed } from './pack.ts';
 import { Packing, packText } from './pack.ts';
-import { BESIDE_BODY_BYTES } from './ranges.ts';
-import type { PackedTables } from './pack-tables.ts';
 import { packTables } from './pack-tables.ts';
+import { totalsOf } from './state.ts';
 import type { Table } from './tables.ts';
 import { bagInfo, BAGIT, dataPackage, manifestText, readMe } from './tag-files.ts';
 
@@ -28,8 +27,8 @@ export interface Exporting {
   /** Where the log is read; of a book too large for one bundle, not where the tables are. */
   readonly source: Book;
   readonly tables: readonly Table[];
-  /** The same book's tables where a thread makes them meanwhile; null if it found that it could not. */
-  readonly beside: Promise<PackedTables | null> | null;
+  /** The same book's tables where a thread packs them meanwhile; null if it found that it could not. */
+  readonly beside: Promise<readonly Packed[] | null> | null;
   readonly key: SigningKey;
   /** Bytes of log, as `rangesOf` counts them, above which the range is too large for one bundle. */
   readonly logLimit: number;
@@ -54,7 +53,8 @@ export async function buildBundle(exporting: Exporting, range: Range): Promise<B
     return null;
   }
   const log = packing.end();
-  const { packed, totals } = (await exporting.beside) ?? (await packTables(book, tables, range));
+  const totals = totalsOf(book, range);
+  const packed = (await exporting.beside) ?? (await packTables(book, tables, range));
   const data = [await log, ...packed];
   const header = headerOf(book, {
     followed,
@@ -62,22 +62,20 @@ export async function buildBundle(exporting: Exporting, range: Range): Promise<B
     signer: { version: BUNDLE_VERSION, writerKey: key.publicText, appVersion: PROGRAM_VERSION },
   });
   const tagged = await Promise.all([
-    packText('README.txt', [readMe(header)]),
-    packText('bagit.txt', [BAGIT]),
-    packText('bag-info.txt', [bagInfo(header, data)]),
-    packText(HEADER, [headerText(header)]),
-    packText(DESCRIPTION, [dataPackage(header, data, tables)]),
-    packText(MANIFEST, [manifestText(data)]),
+    packText('README.txt', readMe(header)),
+    packText('bagit.txt', BAGIT),
+    packText('bag-info.txt', bagInfo(header, data)),
+    packText(HEADER, headerText(header)),
+    packText(DESCRIPTION, dataPackage(header, data, tables)),
+    packText(MANIFEST, manifestText(data)),
   ]);
   const tagManifest = manifestText(tagged);
   const id = sha256Hex(tagManifest);
   const stem = nameStem(header);
   const minisig = signFile(Buffer.from(tagManifest), key, `sahakum bundle ${stem}`);
-  const signed = [await packText(TAG_MANIFEST, [tagManifest]), await packText(SIGNATURE, [minisig])];
+  const signed = [await packText(TAG_MANIFEST, tagManifest), await packText(SIGNATURE, minisig)];
   return { header, id, name: `${stem}_${id.slice(0, 8)}.zip`, members: [...tagged, ...signed, ...data] };
 }
-
-const PROGRESS_EVERY = 2000;
 
 async function packLog(
   { source, progress, logLimit }: Exporting,
@@ -85,32 +83,29 @@ async function packLog(
   packing: Packing,
 ): Promise<Followed | null> {
   const kinds = new Map<string, number>();
-  let last: StoredEvent | null = null;
-  let head: Buffer = FIRST_PREVIOUS;
-  let bytes = 0;
   const previous = from === 1 ? FIRST_PREVIOUS : hashAt(source, from - 1);
   assert(previous, 'the event before a range is in the log');
-  for (const { event, hash } of readLog(source, from)) {
-    if (event.seq > to) break;
-    bytes += Buffer.byteLength(event.body) + BESIDE_BODY_BYTES;
-    if (bytes > logLimit && event.seq > from) return null;
-    const full = packing.write(`${canonicalEventWithHash(event, hash)}\n`);
+  let bytes = 0;
+  for (const piece of logPieces(source, { from, to })) {
+    bytes += piece.bytes;
+    if (bytes > logLimit && piece.to > from) return null;
+    const full = packing.write(piece.text);
     if (full) await full;
-    if (event.v > (kinds.get(event.kind) ?? 0)) kinds.set(event.kind, event.v);
-    if (event.seq % PROGRESS_EVERY === 0) progress(event.seq);
-    last = event;
-    head = hash;
+    for (const [kind, v] of piece.kinds) if (v > (kinds.get(kind) ?? 0)) kinds.set(kind, v);
+    progress(piece.to);
   }
-  assert(last?.seq === to, 'the log reaches the end of the range');
+  const [last] = readLog(source, to);
+  assert(last?.event.seq === to, 'the log reaches the end of the range');
+  const { event, hash } = last;
   return {
-    stream: last.stream,
-    epoch: { number: last.epoch, id: last.epochId },
+    stream: event.stream,
+    epoch: { number: event.epoch, id: event.epochId },
     previousHead: previous.toString('hex'),
-    head: head.toString('hex'),
+    head: hash.toString('hex'),
     from,
     to,
     kinds,
-    lastRecordedAt: last.recordedAt,
+    lastRecordedAt: event.recordedAt,
   };
 }
 

@@ -25,8 +25,8 @@ export class Packing {
   readonly #deflate = createDeflateRaw({ level: LEVEL, chunkSize: 1 << 16 });
   readonly #packed: Buffer[] = [];
   readonly #ended: Promise<unknown>;
-  #waiting: string[] = [];
-  #letters = 0;
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
   #crc = 0;
   #bytes = 0;
 
@@ -42,10 +42,10 @@ export class Packing {
   }
 
   /** Waits only where packing has fallen behind. */
-  write(text: string): Promise<unknown> | null {
-    this.#waiting.push(text);
-    this.#letters += text.length;
-    return this.#letters < PIECE ? null : this.#flush();
+  write(piece: Uint8Array): Promise<unknown> | null {
+    this.#waiting.push(piece);
+    this.#waitingBytes += piece.length;
+    return this.#waitingBytes < PIECE ? null : this.#flush();
   }
 
   async end(): Promise<Packed> {
@@ -69,18 +69,26 @@ export class Packing {
   }
 
   #flush(): Promise<unknown> | null {
-    const piece = Buffer.from(this.#waiting.join(''), 'utf8');
+    const [first, ...more] = this.#waiting;
+    const piece = first && more.length === 0 ? first : Buffer.concat(this.#waiting);
     this.#waiting = [];
-    this.#letters = 0;
+    this.#waitingBytes = 0;
     this.#sha256.update(piece);
     this.#crc = crc32(piece, this.#crc);
     this.#bytes += piece.length;
-    return this.#deflate.write(piece) ? null : once(this.#deflate, 'drain');
+    return this.#deflate.write(piece, () => free(piece)) ? null : once(this.#deflate, 'drain');
   }
 }
 
-export async function packText(name: string, pieces: Iterable<string>): Promise<Packed> {
+/** Gives the memory back at once, so that the next piece is written into the same: to touch new memory is what costs. */
+const free = ({ buffer, byteLength }: Uint8Array): void => {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+};
+
+export async function packPieces(name: string, pieces: Iterable<Uint8Array>): Promise<Packed> {
   const packing = new Packing(name);
   for (const piece of pieces) await packing.write(piece);
   return packing.end();
 }
+
+export const packText = (name: string, text: string): Promise<Packed> => packPieces(name, [Buffer.from(text, 'utf8')]);

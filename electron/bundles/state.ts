@@ -51,43 +51,29 @@ function compare(a: readonly unknown[], b: readonly unknown[], keys: number): nu
   return 0;
 }
 
-const MOVED = `
-  SELECT account_id, sum(max(khr, 0)), sum(max(-khr, 0)), coalesce(sum(max(minor, 0)), 0), coalesce(sum(max(-minor, 0)), 0)
-  FROM journal_line WHERE entry_id BETWEEN ? AND ? GROUP BY account_id`;
+/** Every line stands in riel, whatever its account's currency. */
+const MOVED_KHR = `
+  SELECT coalesce(sum(max(khr, 0)), 0), coalesce(sum(max(-khr, 0)), 0) FROM journal_line WHERE entry_id BETWEEN ? AND ?`;
 
-type Moved = readonly [account: number, debit: number, credit: number, debitMinor: number, creditMinor: number];
+const MOVED = `
+  SELECT currency, coalesce(sum(max(minor, 0)), 0), coalesce(sum(max(-minor, 0)), 0)
+  FROM account JOIN journal_line ON account_id = account.id AND entry_id BETWEEN ? AND ?
+  WHERE currency <> 'KHR' GROUP BY currency`;
+
+type Moved = readonly [debit: number, credit: number];
 
 export function totalsOf(book: Book, { from, to }: Range): Totals {
-  const currencies = new Map(
-    book.db.prepare('SELECT id, currency FROM account').raw(true).all() as (readonly [number, string])[],
-  );
-  const debits = new Map([['KHR', 0]]);
-  const credits = new Map([['KHR', 0]]);
-  const add = (sums: Map<string, number>, currency: string, amount: number): void =>
-    void sums.set(currency, (sums.get(currency) ?? 0) + amount);
-  for (const [account, debit, credit, debitMinor, creditMinor] of book.db
-    .prepare(MOVED)
-    .raw(true)
-    .all(from, to) as Moved[]) {
-    // Every line stands in riel, whatever its account's currency.
-    add(debits, 'KHR', debit);
-    add(credits, 'KHR', credit);
-    const currency = currencies.get(account) ?? 'KHR';
-    if (currency === 'KHR') continue;
-    add(debits, currency, debitMinor);
-    add(credits, currency, creditMinor);
-  }
+  const asked = <T>(sql: string): T[] => book.db.prepare(sql).raw(true).all(from, to) as T[];
+  const [[debit, credit] = [0, 0]] = asked<Moved>(MOVED_KHR);
+  const moved = [['KHR', debit, credit] as const, ...asked<readonly [currency: string, ...Moved]>(MOVED)];
   const locked = book.db.prepare('SELECT locked_through FROM period_lock').pluck().get() as string | null | undefined;
   return {
     state_root: stateRoot(book),
     entries: Number(
       book.db.prepare('SELECT count(*) FROM journal_entry WHERE id BETWEEN ? AND ?').pluck().get(from, to),
     ),
-    debits: asTexts(debits),
-    credits: asTexts(credits),
+    debits: Object.fromEntries(moved.map(([currency, sum]) => [currency, String(sum)])),
+    credits: Object.fromEntries(moved.map(([currency, , sum]) => [currency, String(sum)])),
     locked_through: locked ?? null,
   };
 }
-
-const asTexts = (sums: ReadonlyMap<string, number>): Readonly<Record<string, string>> =>
-  Object.fromEntries([...sums].map(([currency, sum]) => [currency, String(sum)]));

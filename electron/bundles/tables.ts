@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts';
 import type { Cell, Column } from './csv.ts';
-import { csvText } from './csv.ts';
+import { csvSql, csvText, heading } from './csv.ts';
 import type { Range } from './layout.ts';
 
 /**
@@ -11,11 +11,17 @@ import type { Range } from './layout.ts';
 export interface Table {
   readonly name: string;
   readonly columns: readonly Column[];
-  readonly rows: (book: Book, range: Range) => Iterable<readonly Cell[]>;
+  /** Its text, piece by piece. */
+  readonly pieces: (book: Book, range: Range) => Iterable<Uint8Array>;
 }
 
-export const tableText = ({ columns, rows }: Table, book: Book, range: Range): Generator<string> =>
-  csvText(columns, rows(book, range));
+type Rows = (book: Book) => Iterable<readonly Cell[]>;
+
+/** A table that is computed, and is small. */
+export function computedTable(name: string, spec: string, rows: Rows): Table {
+  const columns = columnsOf(spec);
+  return { name, columns, pieces: (book) => [Buffer.from(csvText(columns, rows(book)), 'utf8')] };
+}
 
 const TYPES = { t: 'text', n: 'number', d: 'date' } as const;
 
@@ -26,17 +32,29 @@ export const columnsOf = (text: string): readonly Column[] =>
     return { name, type: TYPES[type as keyof typeof TYPES] };
   });
 
-const standing = (name: string, columns: string, sql: string): Table => ({
-  name,
-  columns: columnsOf(columns),
-  rows: (book) => book.db.prepare(sql).raw(true).iterate() as Iterable<readonly Cell[]>,
-});
+/** Events whose rows make one piece; a table of few rows an event is not held whole. */
+const PIECE_EVENTS = 2048;
 
-const posted = (name: string, columns: string, sql: string): Table => ({
-  name,
-  columns: columnsOf(columns),
-  rows: (book, { from, to }) => book.db.prepare(sql).raw(true).iterate(from, to) as Iterable<readonly Cell[]>,
-});
+function standing(name: string, spec: string, query: string): Table {
+  const columns = columnsOf(spec);
+  const sql = csvSql(columns, query);
+  return { name, columns, pieces: (book) => [Buffer.from(heading(columns), 'utf8'), written(book.db.prepare(sql))] };
+}
+
+function posted(name: string, spec: string, query: string): Table {
+  const columns = columnsOf(spec);
+  const sql = csvSql(columns, query);
+  function* pieces(book: Book, { from, to }: Range): Iterable<Uint8Array> {
+    yield Buffer.from(heading(columns), 'utf8');
+    const rows = book.db.prepare(sql);
+    for (let first = from; first <= to; first += PIECE_EVENTS)
+      yield written(rows, first, Math.min(to, first + PIECE_EVENTS - 1));
+  }
+  return { name, columns, pieces };
+}
+
+const written = (rows: ReturnType<Book['db']['prepare']>, ...bound: readonly number[]): Buffer =>
+  (rows.pluck().get(...bound) as Buffer | null) ?? Buffer.alloc(0);
 
 /** Dollars and cents of whole cents, without a float in between. */
 const decimal = (minor: string): string =>

@@ -17,7 +17,6 @@ import { readLines } from './read-log.ts';
 import { BundleRefused } from './refused.ts';
 import { totalsOf } from './state.ts';
 import type { Table } from './tables.ts';
-import { tableText } from './tables.ts';
 import { dataPackage } from './tag-files.ts';
 
 /**
@@ -135,23 +134,21 @@ export class Verifying {
       throw new BundleRefused('bundle-header-differs', { name: HEADER, field: differingField(header, expected) });
     if (dataPackage(header, data, tables) !== unpack(DESCRIPTION).toString('utf8'))
       throw new BundleRefused('bundle-header-differs', { name: DESCRIPTION, field: 'resources' });
-    for (const table of tables)
-      compareTable(table, unpack(tablePath(table.name)), tableText(table, this.#scratch, range));
+    for (const table of tables) compareTable(table, unpack(tablePath(table.name)), table.pieces(this.#scratch, range));
   }
 }
 
-function compareTable({ name }: Table, found: Buffer, expected: Iterable<string>): void {
+function compareTable({ name }: Table, found: Buffer, expected: Iterable<Uint8Array>): void {
   let at = 0;
-  for (const text of expected) {
-    const piece = Buffer.from(text, 'utf8');
-    if (!piece.equals(found.subarray(at, at + piece.length)))
+  for (const piece of expected) {
+    if (Buffer.compare(piece, found.subarray(at, at + piece.length)) !== 0)
       throw differs(name, found, firstDifference(piece, found, at));
     at += piece.length;
   }
   if (at !== found.length) throw differs(name, found, at);
 }
 
-function firstDifference(piece: Buffer, found: Buffer, at: number): number {
+function firstDifference(piece: Uint8Array, found: Buffer, at: number): number {
   let place = 0;
   while (place < piece.length && piece[place] === found[at + place]) place += 1;
   return at + place;

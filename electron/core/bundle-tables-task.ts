@@ -1,8 +1,8 @@
 import { Book } from '../book/book.ts';
-import { connectToRead } from '../book/connection.ts';
+import { connectToReadThrough } from '../book/connection.ts';
 import { headOf } from '../book/log.ts';
 import type { Range } from '../bundles/layout.ts';
-import type { PackedTables } from '../bundles/pack-tables.ts';
+import type { Packed } from '../bundles/pack.ts';
 import { packTables } from '../bundles/pack-tables.ts';
 import { inLongThread } from '../platform/long-thread.ts';
 import { BUNDLE_TABLES } from './bundle-tables.ts';
@@ -17,8 +17,8 @@ interface TablesTask {
   readonly range: Range;
 }
 
-export async function tablesTask({ book: path, head, range }: TablesTask): Promise<PackedTables | null> {
-  const book = new Book(connectToRead(path), path);
+export async function tablesTask({ book: path, head, range }: TablesTask): Promise<readonly Packed[] | null> {
+  const book = new Book(connectToReadThrough(path), path);
   try {
     book.db.exec('BEGIN');
     return headOf(book)?.hash.toString('hex') === head ? await packTables(book, BUNDLE_TABLES, range) : null;
@@ -28,5 +28,5 @@ export async function tablesTask({ book: path, head, range }: TablesTask): Promi
   }
 }
 
-export const tablesBeside = (task: TablesTask): Promise<PackedTables | null> =>
+export const tablesBeside = (task: TablesTask): Promise<readonly Packed[] | null> =>
   inLongThread({ askedFrom: import.meta.url, name: 'bundle-tables' }, task, {});

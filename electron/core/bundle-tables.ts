@@ -1,17 +1,15 @@
 import type { Table } from '../bundles/tables.ts';
-import { columnsOf } from '../bundles/tables.ts';
+import { computedTable } from '../bundles/tables.ts';
 import { allTables } from '../bundles/tag-files.ts';
 import { lastEntryDate } from '../modules/ledger/last-date.ts';
 import { trialBalance } from '../modules/ledger/trial-balance.ts';
 import { formatAmount } from '../../shared/kernel/money.ts';
 
 /** The trial balance on the day of the last entry, as the screens and reports compute it; no table holds it ready. */
-const TRIAL_BALANCE: Table = {
-  name: 'trial-balance',
-  columns: columnsOf(
-    'as_of:d account:t name_km:t name_en:t type:t computed:n debit_khr:n credit_khr:n currency:t balance:n',
-  ),
-  rows: (book) => {
+const TRIAL_BALANCE = computedTable(
+  'trial-balance',
+  'as_of:d account:t name_km:t name_en:t type:t computed:n debit_khr:n credit_khr:n currency:t balance:n',
+  (book) => {
     const asOf = lastEntryDate(book);
     if (asOf === null) return [];
     const found = trialBalance({ book, today: asOf }, { asOf });
@@ -29,6 +27,6 @@ const TRIAL_BALANCE: Table = {
       row.balanceMinor === null ? null : formatAmount(row.balanceMinor, row.currency),
     ]);
   },
-};
+);
 
 export const BUNDLE_TABLES: readonly Table[] = allTables([TRIAL_BALANCE]);

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../shared/kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../shared/kernel/outcome.ts';
 import { Book } from '../book/book.ts';
-import { connectToRead } from '../book/connection.ts';
+import { connectToReadThrough } from '../book/connection.ts';
 import { isDamage, refusalInUse } from '../book/storage-error.ts';
 import type { Kept } from '../bundles/export-book.ts';
 import { exportBook } from '../bundles/export-book.ts';
@@ -58,7 +58,7 @@ async function exporting(
   progress: Progress,
 ): Promise<readonly Kept[]> {
   const key = signingKey(home);
-  const source = new Book(connectToRead(path), path);
+  const source = new Book(connectToReadThrough(path), path);
   try {
     const size = logPerBundle === undefined ? {} : { logPerBundle };
     const tablesOf = {

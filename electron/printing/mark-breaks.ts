@@ -54,7 +54,10 @@ function mark(text: string): string {
   return broken.replace(SHORT_TOKEN, holdToken).replace(ENDLESS, (word) => clustersOf(word).join(MAY_BREAK));
 }
 
-const REMEMBERED = 20_000;
-const remembered = new BoundedCache<string>(REMEMBERED);
+const REMEMBERED_LETTERS = 100_000;
+const remembered = new BoundedCache<string>(REMEMBERED_LETTERS);
 
-export const withMarks = (text: string): string => remembered.get(text, mark);
+/** A figure alone, which hardly ever comes twice: it has nothing in it to hold or to break. */
+const FIGURE = /^[−-]?[0-9][0-9,]*(?:\.[0-9]+)?$/u;
+
+export const withMarks = (text: string): string => (FIGURE.test(text) ? mark(text) : remembered.get(text, mark));

@@ -9,7 +9,7 @@ export interface Shown {
   readonly fonts: readonly EmbeddedFont[];
 }
 
-const REMEMBERED_LINES = 4000;
+const REMEMBERED_LETTERS = 40_000;
 
 /**
  * One weight of the paper's font within one document: several font files that help each other out. To pdfmake it is a
@@ -39,7 +39,7 @@ export class PaperFont implements MeasuringFont {
 
   shown(text: string, size: number): Shown {
     let lines = this.#shown.get(size);
-    if (!lines) this.#shown.set(size, (lines = new BoundedCache(REMEMBERED_LINES)));
+    if (!lines) this.#shown.set(size, (lines = new BoundedCache(REMEMBERED_LETTERS)));
     return lines.get(text, (asked) => this.#show(asked, size));
   }
 

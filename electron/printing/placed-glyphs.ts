@@ -19,11 +19,11 @@ export interface PlacedGlyph {
  * which a test proves. Figures are what differs from paper to paper, while words come again and are remembered.
  */
 const DIGITS = /([0-9])/u;
-const REMEMBERED = 10_000;
+const REMEMBERED_LETTERS = 50_000;
 
 export class GlyphPlacer {
   readonly #shaper: Shaper;
-  readonly #words = new BoundedCache<readonly PlacedGlyph[]>(REMEMBERED);
+  readonly #words = new BoundedCache<readonly PlacedGlyph[]>(REMEMBERED_LETTERS);
 
   constructor(shaper: Shaper) {
     this.#shaper = shaper;

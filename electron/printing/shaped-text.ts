@@ -21,10 +21,10 @@ export interface ShapedText {
   readonly width: number;
 }
 
-const REMEMBERED = 20_000;
+const REMEMBERED_LETTERS = 100_000;
 
 class Weight {
-  readonly #texts = new BoundedCache<ShapedText>(REMEMBERED);
+  readonly #texts = new BoundedCache<ShapedText>(REMEMBERED_LETTERS);
   readonly #placers: readonly GlyphPlacer[];
   readonly #coverage: readonly ((codePoint: number) => boolean)[];
 
@@ -35,11 +35,13 @@ class Weight {
   }
 
   shaped(text: string): ShapedText {
-    return this.#texts.get(text, (asked) => {
-      const runs = textRuns(withoutMarks(asked), this.#coverage).flatMap((run) => this.#shape(run));
-      return { runs, width: runs.reduce((sum, { width }) => sum + width, 0) };
-    });
+    return this.#texts.get(text, this.#shapeText);
   }
+
+  readonly #shapeText = (text: string): ShapedText => {
+    const runs = textRuns(withoutMarks(text), this.#coverage).flatMap((run) => this.#shape(run));
+    return { runs, width: runs.reduce((sum, { width }) => sum + width, 0) };
+  };
 
   #shape({ text, font }: TextRun): ShapedRun[] {
     const glyphs = this.#placers[font ?? 0]?.place(font === null ? numbersOf(text) : text);
