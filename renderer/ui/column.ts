@@ -15,18 +15,20 @@ export interface Column<Row> {
   readonly grow?: number;
   /** A figure: right-aligned and never cut. */
   readonly right?: boolean;
+  /** A number of a paper, a code or a day: what a row is known by is never cut either. */
+  readonly isWhole?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
 
-type Sized = Pick<Column<never>, 'id' | 'width' | 'upTo' | 'grow' | 'right'>;
+type Sized = Pick<Column<never>, 'id' | 'width' | 'upTo' | 'grow' | 'right' | 'isWhole'>;
 
 const seenWidth = (id: string): string => `--seen-${id}`;
 
 /** Left and right of a cell, as `.data-table__cell` has it. */
 const PADDING = '1.25rem';
 
-const leastWidth = ({ id, width, right }: Sized): string =>
-  right ? `max(${String(width)}rem, var(${seenWidth(id)}, 0px) + ${PADDING})` : `${String(width)}rem`;
+const leastWidth = ({ id, width, right, isWhole }: Sized): string =>
+  right || isWhole ? `max(${String(width)}rem, var(${seenWidth(id)}, 0px) + ${PADDING})` : `${String(width)}rem`;
 
 function track(column: Sized): string {
   const least = leastWidth(column);
@@ -37,7 +39,7 @@ function track(column: Sized): string {
 /** The tracks of every row of the table. */
 export const tracksOf = (columns: readonly Sized[]): string => columns.map(track).join(' ');
 
-/** Below this the table scrolls sideways instead of cutting a figure. */
+/** Below this the table scrolls sideways instead of cutting a figure or a number. */
 export const leastWidthOf = (columns: readonly Sized[]): string => `calc(${columns.map(leastWidth).join(' + ')})`;
 
 /** How wide what a cell holds would be by itself. */

@@ -65,7 +65,7 @@ function Line<Row>({
       role={role}
       className={cellClass(column)}
       {...(role === 'columnheader' ? {} : { 'data-column': column.id })}
-      {...(role !== 'columnheader' && column.right ? { 'data-figure': column.id } : {})}
+      {...(role !== 'columnheader' && (column.right || column.isWhole) ? { 'data-figure': column.id } : {})}
     >
       {cells[index]}
     </div>

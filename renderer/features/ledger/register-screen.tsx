@@ -29,8 +29,8 @@ const side = (minor: number, debit: boolean): number => (debit === minor > 0 ? M
 function columnsIn({ say, day, nameOf, language }: Words, currency: Currency): readonly Column<RegisterRow>[] {
   const amount = (row: RegisterRow): number => (currency === 'KHR' ? row.khr : (row.minor ?? 0));
   const columns: readonly Column<RegisterRow>[] = [
-    { id: 'date', title: say('common.date'), width: 5.5, upTo: 8.5, cell: (row) => day(row.date) },
-    { id: 'number', title: say('entry.number'), width: 8, upTo: 9, cell: (row) => row.number },
+    { id: 'date', title: say('common.date'), width: 5.5, upTo: 8.5, isWhole: true, cell: (row) => day(row.date) },
+    { id: 'number', title: say('entry.number'), width: 8, upTo: 9, isWhole: true, cell: (row) => row.number },
     {
       id: 'text',
       title: say('entry.description'),

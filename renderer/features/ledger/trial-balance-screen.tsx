@@ -20,7 +20,7 @@ import type { Words } from '../../ui/words.ts';
 import './ledger.css';
 
 const columnsIn = ({ say, nameOf }: Words): readonly Column<TrialBalanceRow>[] => [
-  { id: 'code', title: say('account.code'), width: 4.5, cell: (row) => row.code },
+  { id: 'code', title: say('account.code'), width: 4.5, isWhole: true, cell: (row) => row.code },
   {
     id: 'name',
     title: say('account.name'),

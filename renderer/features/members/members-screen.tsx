@@ -18,7 +18,7 @@ import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
 
 const columnsIn = ({ say, nameOf }: Words): readonly Column<PartyRow>[] => [
-  { id: 'code', title: say('member.code'), width: 5, upTo: 6.5, cell: (row) => row.code },
+  { id: 'code', title: say('member.code'), width: 5, upTo: 6.5, isWhole: true, cell: (row) => row.code },
   {
     id: 'km',
     title: say('member.nameKm'),

@@ -13,8 +13,15 @@ import type { Words } from '../../ui/words.ts';
 import { paperAmount, paperText, placeOf } from './timeline-texts.tsx';
 
 const columnsIn = (words: Words): readonly Column<TimelineRow>[] => [
-  { id: 'date', title: words.say('common.date'), width: 6, upTo: 7.5, cell: (row) => words.day(row.date) },
-  { id: 'number', title: words.say('member.paper'), width: 8, upTo: 9, cell: (row) => row.number },
+  {
+    id: 'date',
+    title: words.say('common.date'),
+    width: 6,
+    upTo: 7.5,
+    isWhole: true,
+    cell: (row) => words.day(row.date),
+  },
+  { id: 'number', title: words.say('member.paper'), width: 8, upTo: 9, isWhole: true, cell: (row) => row.number },
   {
     id: 'what',
     title: words.say('member.what'),

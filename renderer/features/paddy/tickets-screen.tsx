@@ -17,26 +17,26 @@ import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
 
 const columnsIn = ({ say, day, nameOf, language }: Words): readonly Column<TicketView>[] => [
-  { id: 'number', title: say('entry.number'), width: 6, upTo: 9.5, cell: (row) => row.number },
-  { id: 'date', title: say('common.date'), width: 5.5, upTo: 8.5, cell: (row) => day(row.date) },
+  { id: 'number', title: say('entry.number'), width: 5, upTo: 9.5, isWhole: true, cell: (row) => row.number },
+  { id: 'date', title: say('common.date'), width: 5, upTo: 8.5, isWhole: true, cell: (row) => day(row.date) },
   {
     id: 'farmer',
     title: say('paddy.farmer'),
-    width: 7,
+    width: 6,
     grow: 1,
     cell: (row) => `${row.party.code} ${nameOf(row.party)}`,
   },
   {
     id: 'variety',
     title: say('paddy.variety'),
-    width: 4.5,
+    width: 3.5,
     upTo: 9,
     cell: (row) => varietyText(row.variety, language),
   },
   {
     id: 'status',
     title: say('paddy.status'),
-    width: 4.5,
+    width: 3.5,
     upTo: 8,
     cell: (row) => say(row.voided ? 'ticket.isVoid' : `status.${row.organicStatus}`),
   },
