@@ -33,11 +33,11 @@ const NASTY = [
     'a-b',
     '=a,"b"',
   ],
-  ...['សុខ ស្រីមុំ', 'ក,ខ', '\u2028', '\ufeff', '😀', '=1\r\n2'],
+  ...['សុខ ស្រីមុំ', 'ក,ខ', '\u2028', '\ufeff', '😀', '\0', 'a\0\r\n=1,', '=\0"', '=1\r\n2'],
 ];
 const text = fc.oneof(
   fc.constantFrom(...NASTY),
-  fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', "'", 'a', 'ក', '្') }),
+  fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', "'", '\0', 'a', 'ក', '្') }),
   fc.string({ unit: 'grapheme' }),
 );
 const row = fc.tuple(

@@ -12,7 +12,7 @@ export interface Column {
 
 export const BYTE_ORDER_MARK = '\ufeff';
 const FORMULA = /^[=+\-@\t\r]/;
-const TO_QUOTE = /[",\r\n]/;
+const TO_QUOTE = /[",\r\n\0]/;
 
 const quoted = (value: string): string => (TO_QUOTE.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
@@ -45,9 +45,11 @@ export function csvSql(columns: readonly Column[], query: string): string {
   const names = columns.map((_, place) => `c${String(place)}`);
   const texts = names.filter((_, place) => columns[place]?.type === 'text');
   const row = (cells: readonly string[]): string => `concat(${cells.join(", ',', ")}, char(13, 10))`;
+  const together = `concat(${["''", ...texts].join(', ')})`;
+  const isSpecial = `${together} GLOB '${SPECIAL_GLOB}' OR ${holdsNull(together)}`;
   const guardedRow = row(names.map((name) => (texts.includes(name) ? guardedSql(name) : name)));
   return `WITH cell (${names.join(', ')}) AS (${query})
-    SELECT CAST(group_concat(iif(concat(${["''", ...texts].join(', ')}) GLOB '${SPECIAL_GLOB}', ${guardedRow}, ${row(names)}), '') AS BLOB) FROM cell`;
+    SELECT CAST(group_concat(iif(${isSpecial}, ${guardedRow}, ${row(names)}), '') AS BLOB) FROM cell`;
 }
 
 const FORMULA_GLOB = '[=+@\t\r-]*';
@@ -55,7 +57,10 @@ const TO_QUOTE_GLOB = '*[",\r\n]*';
 /** Some text of a row may need a guard or quotes: asked once of a row, since nearly all need none. */
 const SPECIAL_GLOB = '*[",\r\n\t=+@-]*';
 
+/** For GLOB a text ends at its first null. */
+const holdsNull = (text: string): string => `instr(${text}, char(0)) > 0`;
+
 function guardedSql(cell: string): string {
   const guardedCell = `iif(${cell} GLOB '${FORMULA_GLOB}', '''' || ${cell}, ${cell})`;
-  return `CASE WHEN ${cell} GLOB '${TO_QUOTE_GLOB}' THEN concat('"', replace(${guardedCell}, '"', '""'), '"') ELSE ${guardedCell} END`;
+  return `CASE WHEN ${cell} GLOB '${TO_QUOTE_GLOB}' OR ${holdsNull(cell)} THEN concat('"', replace(${guardedCell}, '"', '""'), '"') ELSE ${guardedCell} END`;
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { decodeUtf8 } from '../platform/decode-utf8.ts';
 import { errorCode } from '../platform/error-code.ts';
 import { checkSignature, readPublicText } from '../platform/minisign.ts';
@@ -29,15 +29,16 @@ export interface OpenBundle {
 export function readBundleFile(path: string): Buffer {
   let file: number;
   try {
+    // A pipe or a device is not opened: to open one may wait for ever.
+    if (!statSync(path).isFile()) throw new BundleRefused('bundle-missing', { file: path });
     file = openSync(path, 'r');
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM'].includes(errorCode(error)))
+    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'ENAMETOOLONG', 'ELOOP'].includes(errorCode(error)))
       throw new BundleRefused('bundle-missing', { file: path });
     throw error;
   }
   try {
     const { size } = fstatSync(file);
-    if (!fstatSync(file).isFile()) throw new BundleRefused('bundle-missing', { file: path });
     if (size > FILE_LIMIT) throw new BundleRefused('bundle-too-large', { limitMb: FILE_LIMIT / MIB_BYTES });
     const bytes = Buffer.alloc(size);
     let done = 0;

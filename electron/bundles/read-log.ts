@@ -12,6 +12,8 @@ export interface ReadEvent {
   readonly event: StoredEvent;
   readonly hash: Buffer;
   readonly body: Json;
+  /** Counted from 1. */
+  readonly line: number;
 }
 
 const NEW_LINE = 10;
@@ -26,12 +28,12 @@ export function* readLines(log: Buffer): Generator<ReadEvent> {
     const text = end === -1 ? null : decodeUtf8(log.subarray(at, stop));
     const read = text === null ? null : readLine(text);
     if (!read) throw new BundleRefused('bundle-line-misshapen', { name: LOG, line });
-    yield read;
+    yield { ...read, line };
     at = stop + 1;
   }
 }
 
-function readLine(text: string): ReadEvent | null {
+function readLine(text: string): Omit<ReadEvent, 'line'> | null {
   if (isTooDeep(text)) return null;
   let value: unknown;
   try {

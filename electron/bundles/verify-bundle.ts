@@ -1,5 +1,6 @@
 import type { Notice } from '../../shared/kernel/outcome.ts';
 import type { Book } from '../book/book.ts';
+import { canonicalJson } from '../book/canonical-json.ts';
 import { ChainCheck } from '../book/check-chain.ts';
 import { FIRST_PREVIOUS } from '../book/canonical-event.ts';
 import type { Projections } from '../book/log.ts';
@@ -13,6 +14,7 @@ import type { Followed, Header } from './header.ts';
 import { headerOf, headerText } from './header.ts';
 import { DESCRIPTION, HEADER, LOG, tablePath, TABLES_VERSION } from './layout.ts';
 import type { OpenBundle } from './open-bundle.ts';
+import type { ReadEvent } from './read-log.ts';
 import { readLines } from './read-log.ts';
 import { BundleRefused } from './refused.ts';
 import { totalsOf } from './state.ts';
@@ -75,10 +77,10 @@ export class Verifying {
     const previousHead = this.#last?.head ?? FIRST_PREVIOUS.toString('hex');
     db.exec('BEGIN');
     for (const read of readLines(unpack(LOG))) {
-      const { event, hash, body } = read;
+      const { event, hash, body, line } = read;
       this.#chain.take(event, hash, body);
       const { faults } = this.#chain.end();
-      if (faults.length > 0) throw new BundleRefused('bundle-log-broken', { name: LOG, line: event.seq }, faults);
+      if (faults.length > 0) throw new BundleRefused('bundle-log-broken', { name: LOG, line }, faults);
       this.#project(read);
       if (event.v > (kinds.get(event.kind) ?? 0)) kinds.set(event.kind, event.v);
       if (event.seq % PROGRESS_EVERY === 0) this.#rules.progress(event.seq, header.chain.to_seq);
@@ -100,8 +102,8 @@ export class Verifying {
     return followed;
   }
 
-  #project(read: Parameters<typeof takeIn>[2]): void {
-    const { seq: line } = read.event;
+  #project(read: ReadEvent): void {
+    const { line } = read;
     try {
       takeIn(this.#scratch, this.#rules.projections, read);
     } catch (error) {
@@ -164,7 +166,7 @@ const differs = (table: string, found: Buffer, at: number): BundleRefused =>
 function differingField(found: object, expected: object, before = ''): string {
   for (const [key, value] of Object.entries(expected) as [string, unknown][]) {
     const other = (found as Readonly<Record<string, unknown>>)[key];
-    if (JSON.stringify(value) === JSON.stringify(other)) continue;
+    if (canonicalJson(value) === canonicalJson(other ?? null)) continue;
     if (typeof value === 'object' && value !== null && typeof other === 'object' && other !== null)
       return differingField(other, value, `${before}${key}.`);
     return before + key;

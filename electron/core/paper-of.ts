@@ -66,7 +66,7 @@ function receipt({ context: { book }, asked, words }: Of<'purchase-receipt'>): O
   const paper = purchaseReceiptPaper(ticket, words, asked);
   return onePart(
     words,
-    [`${paper.title} ${ticket.number}`, `receipt-${ticket.number}`],
+    [`${paper.title} ${ticket.number}`, `receipt-${ticket.number}${asked.size === 'thermal-80' ? '-80mm' : ''}`],
     purchaseReceipt(paper, asked.size),
   );
 }

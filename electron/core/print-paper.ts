@@ -1,7 +1,8 @@
 import type { PaperAsked, PrintedPaper } from '../../shared/contract/papers.ts';
 import type { Outcome } from '../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../shared/kernel/outcome.ts';
-import { absolutePath, fileExists, folderOfFile, isFolder, moveFile, removeFile } from '../platform/files.ts';
+import { absolutePath, fileExists, folderOfFile, isFolder, fileNameOf, moveFile } from '../platform/files.ts';
+import { makingMark, removeIfLetGo, removeLeftovers } from '../platform/leftovers.ts';
 import type { Watch } from '../platform/long-thread.ts';
 import { Cancelled, inLongThread } from '../platform/long-thread.ts';
 import type { Ports } from '../platform/ports.ts';
@@ -21,6 +22,9 @@ export interface PrintAsked {
   readonly file: string;
 }
 
+/** Between the paper's own name and the mark of whoever is making it. */
+const MAKING = '.making-';
+
 export async function printPaper(
   { ports, book, actor, asked, file }: PrintAsked,
   watch: Watch = {},
@@ -28,7 +32,8 @@ export async function printPaper(
   const folder = folderOfFile(absolutePath(file));
   if (!isFolder(folder)) return refuse('paper-folder-missing', { path: folder });
   if (fileExists(file)) return refuse('paper-file-there', { path: file });
-  const making = `${file}.${ports.ids.hex(6)}.part`;
+  const making = `${file}${MAKING}${makingMark(ports.ids.hex(6))}`;
+  removeLeftovers(folder, fileNameOf(file) + MAKING);
   const stamp = { now: ports.clock.now(), today: ports.clock.today(), who: actor };
   try {
     const answer = await inThread({ book, asked, making, stamp }, watch);
@@ -36,7 +41,7 @@ export async function printPaper(
     moveFile(making, file);
     return done({ ...answer.value, file }, answer.warnings);
   } finally {
-    removeFile(making);
+    removeIfLetGo(making);
   }
 }
 

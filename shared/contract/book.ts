@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BOOK_REFUSALS } from '../domain/book/refusals.ts';
 import type { BookSettings } from '../domain/book/types.ts';
-import { longText, text, typed } from './fields.ts';
+import { reason, text, typed } from './fields.ts';
 import { command, query } from './procedure.ts';
 
 /** How far the book has gone out in a bundle from this computer, and on which day. */
@@ -93,5 +93,5 @@ export const bookProcedures = {
   'desk.closeBook': command<DeskView>()(z.object({}), []),
   'book.view': query<BookView>()(z.object({})),
   /** A restored or copied book may post again, under a new epoch that names where it parted. */
-  'book.startEpoch': command<{ readonly epoch: number }>()(z.object({ reason: longText }), BOOK_REFUSALS),
+  'book.startEpoch': command<{ readonly epoch: number }>()(z.object({ reason }), BOOK_REFUSALS),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figure, slipNumber } from '../kernel/plain-text.ts';
+import { figure, oneLine, slipNumber } from '../kernel/plain-text.ts';
 
 /**
  * What a form or a file may carry. Numbers of the trade (kilograms, percents, money, rates) come as they were typed, as
@@ -13,6 +13,8 @@ export const code = z
   .transform((typedCode) => typedCode.normalize('NFC'));
 export const text = z.string().max(300);
 export const longText = z.string().max(1000);
+/** Why something is undone: it stands on papers and in tables, so in one line. */
+export const reason = longText.transform(oneLine);
 /** Why a day that a question names cannot be answered for. */
 export const DAY_REFUSALS = ['date-not-a-day', 'date-out-of-range'] as const;
 

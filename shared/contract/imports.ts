@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IMPORT_REFUSALS } from '../domain/imports/refusals.ts';
-import { date, longText } from './fields.ts';
+import { date, reason } from './fields.ts';
 import { command } from './procedure.ts';
 
 /** Papers that arrive as files: all of a file, or nothing of it. */
@@ -38,7 +38,7 @@ export const importProcedures = {
       bytesBase64: z.string(),
       /** Blank: each paper goes back on its own day where that is open, else today. */
       date: date.default(''),
-      reason: longText,
+      reason,
     }),
     IMPORT_REFUSALS,
   ),

@@ -4,7 +4,7 @@ import type { EntryKind } from '../domain/ledger/events.ts';
 import { LEDGER_REFUSALS } from '../domain/ledger/refusals.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { Named } from './fields.ts';
-import { code, date, DAY_REFUSALS, dimensions, longText, page, reference, seq, text, typed } from './fields.ts';
+import { DAY_REFUSALS, code, date, dimensions, page, reason, reference, seq, text, typed } from './fields.ts';
 import { command, query } from './procedure.ts';
 
 /** Accounts, entries, locks and the two reports that every bookkeeper opens first. */
@@ -187,10 +187,10 @@ export const ledgerProcedures = {
     }),
     LEDGER_REFUSALS,
   ),
-  'ledger.reverseEntry': command<PostedOutput>()(z.object({ entry: seq, date, reason: longText }), LEDGER_REFUSALS),
+  'ledger.reverseEntry': command<PostedOutput>()(z.object({ entry: seq, date, reason }), LEDGER_REFUSALS),
   'ledger.lockPeriod': command<{ readonly lockedThrough: string }>()(z.object({ through: date }), LEDGER_REFUSALS),
   'ledger.unlockPeriod': command<{ readonly lockedThrough: string | null }>()(
-    z.object({ through: date.nullable(), reason: longText }),
+    z.object({ through: date.nullable(), reason }),
     LEDGER_REFUSALS,
   ),
   'ledger.setRate': command<{ readonly date: string; readonly khrPerUnit: string }>()(

@@ -6,6 +6,7 @@ import type { Currency } from '../kernel/money.ts';
 import { code, date, page, text, typed } from './fields.ts';
 import type { Named } from './fields.ts';
 import { command, query } from './procedure.ts';
+import { oneLine } from '../kernel/plain-text.ts';
 
 /** Parties are all with whom money or grain passes; members are those of them who belong. */
 export interface PartyView extends Named {
@@ -102,7 +103,7 @@ export const memberProcedures = {
     ['party-unknown'] as const,
   ),
   'members.admit': command<PartyView>()(
-    z.object({ ...personFields, group: text.default(''), joinedOn: date }),
+    z.object({ ...personFields, group: text.transform(oneLine).default(''), joinedOn: date }),
     MEMBER_REFUSALS,
   ),
   /** A farmer, buyer or supplier who is not a member. */

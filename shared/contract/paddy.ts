@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PADDY_REFUSALS } from '../domain/paddy/refusals.ts';
 import type { DeductionKind, OrganicStatus, PaddyRule, PriceLine } from '../domain/paddy/types.ts';
 import type { Named } from './fields.ts';
-import { code, date, DAY_REFUSALS, dimensions, longText, page, reference, seq, text, typed } from './fields.ts';
+import { DAY_REFUSALS, code, date, dimensions, page, reason, reference, seq, text, typed } from './fields.ts';
 import type { EntryView } from './ledger.ts';
 import { command, query } from './procedure.ts';
 
@@ -139,8 +139,8 @@ export const paddyProcedures = {
     PADDY_REFUSALS,
   ),
   /** Takes back one payment of a ticket; the ticket itself stays. */
-  'paddy.reversePayment': command<PurchaseOutput>()(z.object({ entry: seq, date, reason: longText }), PADDY_REFUSALS),
-  'paddy.voidTicket': command<PurchaseOutput>()(z.object({ ticket: seq, date, reason: longText }), PADDY_REFUSALS),
+  'paddy.reversePayment': command<PurchaseOutput>()(z.object({ entry: seq, date, reason }), PADDY_REFUSALS),
+  'paddy.voidTicket': command<PurchaseOutput>()(z.object({ ticket: seq, date, reason }), PADDY_REFUSALS),
   'paddy.setPrice': command<PriceLine>()(
     z.object({
       fromDate: date,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SHARE_REFUSALS } from '../domain/shares/refusals.ts';
 import type { ShareKind } from '../domain/shares/events.ts';
 import type { Named } from './fields.ts';
-import { code, date, longText, page, reference, seq, typed } from './fields.ts';
+import { code, date, page, reason, reference, seq, typed } from './fields.ts';
 import type { EntryView } from './ledger.ts';
 import { command, query } from './procedure.ts';
 
@@ -54,5 +54,5 @@ export const shareProcedures = {
     z.object({ date, reference, member: code, shares: typed, cashAccount }),
     SHARE_REFUSALS,
   ),
-  'shares.reverse': command<ShareMovementOutput>()(z.object({ movement: seq, date, reason: longText }), SHARE_REFUSALS),
+  'shares.reverse': command<ShareMovementOutput>()(z.object({ movement: seq, date, reason }), SHARE_REFUSALS),
 } as const;

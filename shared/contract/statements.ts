@@ -29,6 +29,8 @@ export interface Dashboard {
   readonly asOf: string;
   readonly boxes: readonly BoxNow[];
   readonly owedToFarmers: SumOfPeople;
+  /** Farmers who were given more than they are owed, as after a void of a paid ticket. */
+  readonly owedByFarmers: SumOfPeople;
   readonly owedOnLoans: SumOfPeople;
   /** Who owes most on loans. */
   readonly debtors: readonly { readonly party: Named; readonly khr: number }[];

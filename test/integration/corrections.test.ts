@@ -221,3 +221,34 @@ describe('a farmer who is in the register already', () => {
     expect(book.must('members.search', { text: 'F-1', membersOnly: true }).total).toBe(1);
   });
 });
+
+describe('a ticket that is voided in a later month', () => {
+  const byVariety = (book: Practice, days: { from?: string; to?: string }): readonly (readonly string[])[] =>
+    book
+      .reportCsv('purchases-by-variety', days)
+      .trimEnd()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line) => line.split(','));
+
+  it('stays in what was bought before, and lessens the month of the void', () => {
+    const book = begin();
+    const { ticket } = book.must('paddy.postPurchase', { ...TICKET, payment: 'none' });
+    const [before] = byVariety(book, { to: '2024-08-31' });
+    book.must('paddy.voidTicket', { ticket: ticket.id, date: '2024-09-02', reason: 'another farmer’s paddy' });
+    expect(byVariety(book, { to: '2024-08-31' })).toEqual([before]);
+    const taken = before?.map((cell, place) => (place < 2 ? cell : `-${cell}`));
+    expect(byVariety(book, { from: '2024-09-01', to: '2024-09-30' })).toEqual([taken]);
+    expect(byVariety(book, { to: '2024-09-30' })).toEqual([]);
+  });
+});
+
+describe('a reason', () => {
+  it('is kept in one line, without what nobody sees', () => {
+    const book = begin();
+    const { ticket } = book.must('paddy.postPurchase', { ...TICKET, payment: 'none' });
+    const reason = ' typed\u0000\r\nwrongly\u0007 ';
+    const voided = book.must('paddy.voidTicket', { ticket: ticket.id, date: '2024-08-06', reason });
+    expect(voided.ticket.voided?.reason).toBe('typed wrongly');
+  });
+});

@@ -45,6 +45,16 @@ describe('the dashboard', () => {
     expect(view.debtors.map(({ party, khr }) => [party.code, khr])).toEqual([['M-1', 312_000]]);
   });
 
+  it('says what farmers owe who were paid for a ticket that is void', () => {
+    const { ticket } = book.must('paddy.postPurchase', { ...TICKET, payment: 'full' });
+    expect(look().owedByFarmers).toEqual({ khr: 0, people: 0 });
+    book.must('paddy.voidTicket', { ticket: ticket.id, date: '2025-08-05', reason: 'not ours' });
+    expect([look().owedByFarmers, look().owedToFarmers]).toEqual([
+      { khr: ticket.dueKhr, people: 1 },
+      { khr: 0, people: 0 },
+    ]);
+  });
+
   it('adds each purchase once, leaves out what was voided, and sees the year before', () => {
     look();
     book.must('paddy.postPurchase', { ...TICKET, date: '2024-08-05', party: 'M-2', grossKg: '300' });

@@ -3,7 +3,16 @@ import { exportBundle } from '../../electron/core/bundles.ts';
 import { signingKey } from '../../electron/platform/keys.ts';
 import type { SigningKey } from '../../electron/platform/minisign.ts';
 import type { Contents } from '../support/forged-bundle.ts';
-import { contentsOf, otherKey, readBundle, refusal, relist, resign, zipOf } from '../support/forged-bundle.ts';
+import {
+  contentsOf,
+  otherKey,
+  readBundle,
+  refusal,
+  refusedOf,
+  relist,
+  resign,
+  zipOf,
+} from '../support/forged-bundle.ts';
 import { heldPorts } from '../support/held-ports.ts';
 import { openPractice, valueOf } from '../support/open-practice.ts';
 import { centralHeader, endRecord } from '../../electron/bundles/zip-bytes.ts';
@@ -141,6 +150,11 @@ describe('contents', () => {
 
   it.each(FORGERIES)('%s', async (_what, name, change, after, code) => {
     expect(await refusal(changed(name, change, after))).toBe(code);
+  });
+
+  it('the header, signed again, is named by the field that is not as the log says', async () => {
+    const more = (text: string): string => text.replace('"entries":', '"entries":1');
+    expect(await refusedOf(changed('bundle.json', more, signedAgain))).toMatchObject({ field: 'totals.entries' });
   });
 
   it('signed by another key than it says', async () => {

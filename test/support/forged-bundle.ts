@@ -105,4 +105,10 @@ export async function refusal(bytes: Buffer): Promise<string | null> {
   return outcome.ok ? null : (outcome.refusals[0]?.code ?? '');
 }
 
+/** What the first refusal names. */
+export async function refusedOf(bytes: Buffer): Promise<Readonly<Record<string, unknown>>> {
+  const outcome = await verified([fileOf(bytes)]);
+  return outcome.ok ? {} : (outcome.refusals[0]?.params ?? {});
+}
+
 export const readBundle = (folder: string, name: string): Buffer => readFileSync(join(folder, name));

@@ -92,6 +92,7 @@ export function dashboard({ book, today }: QueryContext): Outcome<Dashboard, nev
   const bought = boughtByDay(book);
   const days = daysBetween(firstShownDay(asOf), asOf);
   const cashColumns = cash.map((box) => cashByDay(book, box, days));
+  const farmers = [...byParty(book, ['farmers-payable']).values()];
   const loans = byParty(book, ['member-loans', 'loan-interest-receivable']);
   const debtors = [...loans].filter(([, khr]) => khr > 0).sort(([, a], [, b]) => b - a);
   return done({
@@ -101,7 +102,8 @@ export function dashboard({ book, today }: QueryContext): Outcome<Dashboard, nev
       const balanceMinor = box.currency === 'KHR' ? khr : minor;
       return { ...namedAccount(box), currency: box.currency, balanceMinor, isBank: !isCash(box) };
     }),
-    owedToFarmers: sumOf([...byParty(book, ['farmers-payable']).values()].map((khr) => -khr)),
+    owedToFarmers: sumOf(farmers.map((khr) => -khr)),
+    owedByFarmers: sumOf(farmers),
     owedOnLoans: sumOf(loans.values()),
     debtors: debtors.slice(0, DEBTORS_SHOWN).map(([party, khr]) => ({ party: namedParty(book, party), khr })),
     season: { year, ...boughtBetween(bought, fiscalYearBegin(year, fiscalYearStart), asOf) },

@@ -6,7 +6,10 @@ import { numberText } from '../ledger/entry-view.ts';
 import type { PaddyTables } from '../paddy/tables.ts';
 import type { PartiesTables } from '../parties/tables.ts';
 
-/** The tickets and what was bought, voided tickets left out. */
+/**
+ * The tickets and what was bought, as it stood at the end of the days asked for: a ticket that was voided later was still
+ * bought in them, as the entries of a locked month still say. A void of an earlier purchase lessens the days it was made in.
+ */
 type Tables = PaddyTables & PartiesTables;
 
 export interface Between {
@@ -20,7 +23,9 @@ const ticketRows = statement<Tables, { from: string; to: string; member: string 
   query
     .selectFrom('weigh_ticket')
     .innerJoin('party', 'party.id', 'weigh_ticket.party_id')
-    .leftJoin('ticket_void', 'ticket_void.ticket_id', 'weigh_ticket.id')
+    .leftJoin('ticket_void', (join) =>
+      join.onRef('ticket_void.ticket_id', '=', 'weigh_ticket.id').on('ticket_void.date', '<=', p('to')),
+    )
     .leftJoin('ticket_settlement', (join) =>
       join.onRef('ticket_settlement.ticket_id', '=', 'weigh_ticket.id').on('ticket_settlement.date', '<=', p('to')),
     )
@@ -76,7 +81,9 @@ export const weighTickets = (
 const byVariety = statement<Tables, { from: string; to: string }>()((query, p) =>
   query
     .selectFrom('weigh_ticket')
-    .leftJoin('ticket_void', 'ticket_void.ticket_id', 'weigh_ticket.id')
+    .leftJoin('ticket_void', (join) =>
+      join.onRef('ticket_void.ticket_id', '=', 'weigh_ticket.id').on('ticket_void.date', '<=', p('to')),
+    )
     .select((row) => [
       'variety',
       'organic_status as organicStatus',
@@ -92,13 +99,50 @@ const byVariety = statement<Tables, { from: string; to: string }>()((query, p) =
     .orderBy('organic_status'),
 );
 
-export const purchasesByVariety = (
-  book: BookReader,
-  { from, to }: Between,
-): readonly {
+/** Tickets of earlier days that were voided in these. */
+const voidedByVariety = statement<Tables, { from: string; to: string }>()((query, p) =>
+  query
+    .selectFrom('ticket_void')
+    .innerJoin('weigh_ticket', 'weigh_ticket.id', 'ticket_void.ticket_id')
+    .select((row) => [
+      'variety',
+      'organic_status as organicStatus',
+      row.fn.sum<number>(row('gross_g', '-', row.ref('tare_g'))).as('netG'),
+      row.fn.sum<number>('payable_g').as('payableG'),
+      row.fn.sum<number>('value_khr').as('valueKhr'),
+    ])
+    .where('weigh_ticket.date', '<', p('from'))
+    .where('ticket_void.date', '>=', p('from'))
+    .where('ticket_void.date', '<=', p('to'))
+    .groupBy(['variety', 'organic_status']),
+);
+
+export interface BoughtOfVariety {
   readonly variety: string;
   readonly organicStatus: string;
   readonly netG: number;
   readonly payableG: number;
   readonly valueKhr: number;
-}[] => byVariety.all(book, { from: from ?? ALWAYS.from, to: to ?? ALWAYS.to });
+}
+
+const keyOf = ({ variety, organicStatus }: BoughtOfVariety): string => `${variety} ${organicStatus}`;
+
+const inOrder = (a: BoughtOfVariety, b: BoughtOfVariety): number =>
+  a.variety === b.variety ? compare(a.organicStatus, b.organicStatus) : compare(a.variety, b.variety);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : 1);
+
+export function purchasesByVariety(book: BookReader, { from, to }: Between): readonly BoughtOfVariety[] {
+  const days = { from: from ?? ALWAYS.from, to: to ?? ALWAYS.to };
+  const bought = new Map(byVariety.all(book, days).map((row) => [keyOf(row), row]));
+  for (const row of voidedByVariety.all(book, days)) {
+    const { netG, payableG, valueKhr } = bought.get(keyOf(row)) ?? { netG: 0, payableG: 0, valueKhr: 0 };
+    bought.set(keyOf(row), {
+      ...row,
+      netG: netG - row.netG,
+      payableG: payableG - row.payableG,
+      valueKhr: valueKhr - row.valueKhr,
+    });
+  }
+  return [...bought.values()].sort(inOrder);
+}

@@ -19,7 +19,9 @@ interface Asked {
 const ticketsBetween = statement<Tables, Asked>()((query, p) =>
   query
     .selectFrom('weigh_ticket')
-    .leftJoin('ticket_void', 'ticket_void.ticket_id', 'weigh_ticket.id')
+    .leftJoin('ticket_void', (join) =>
+      join.onRef('ticket_void.ticket_id', '=', 'weigh_ticket.id').on('ticket_void.date', '<=', p('to')),
+    )
     .selectAll('weigh_ticket')
     .where('party_id', '=', p('party'))
     .where('weigh_ticket.date', '>=', p('from'))

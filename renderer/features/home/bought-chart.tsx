@@ -62,7 +62,7 @@ export function BoughtChart({ view }: { readonly view: Dashboard }): ReactElemen
               : { isAnimationActive: false }
           }
           barChartProps={{ accessibilityLayer: false, barGap: 0 }}
-          valueFormatter={(value) => groupDigits(Math.round(value * 10) / 10)}
+          valueFormatter={(value) => groupDigits(Math.round(value * 1000) / 1000)}
           withTooltip={false}
           tickLine="y"
           gridAxis="x"

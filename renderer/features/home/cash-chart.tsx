@@ -53,7 +53,7 @@ export function CashChart({ view }: { readonly view: Dashboard }): ReactElement 
         withTooltip={false}
         lineProps={{ isAnimationActive: false }}
         lineChartProps={{ accessibilityLayer: false }}
-        valueFormatter={(value) => groupDigits(Math.round(value * 10) / 10)}
+        valueFormatter={(value) => groupDigits(Math.round(value * 1000) / 1000)}
         tickLine="y"
         gridAxis="x"
       />

@@ -54,6 +54,7 @@ export function DebtsBox({ view }: ViewProps): ReactElement {
       <h2 className="box__title">{say('home.debts')}</h2>
       <dl className="home__sums">
         <People label={say('home.owedToFarmers')} sum={view.owedToFarmers} />
+        {view.owedByFarmers.people > 0 ? <People label={say('home.owedByFarmers')} sum={view.owedByFarmers} /> : null}
         <People label={say('home.owedOnLoans')} sum={view.owedOnLoans} />
       </dl>
       {view.debtors.length === 0 ? null : (

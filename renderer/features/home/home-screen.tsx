@@ -38,10 +38,12 @@ function Figures({ view }: { readonly view: Dashboard }): ReactElement {
 
 /** The morning's look at an open book: cash, debts, purchases, and what waits to be done. */
 export function HomeScreen(): ReactElement {
-  const { say, day } = useWords();
+  const { say, day, nameOf } = useWords();
+  const { settings } = useBook();
   const view = useAsk('statements.dashboard', {});
   return (
     <div className="screen home">
+      <p className="print-only">{nameOf(settings)}</p>
       <div className="screen__head">
         <h1>{say('home.title')}</h1>
         {view.data ? <span className="soft">{say('home.asOf', { date: day(view.data.asOf) })}</span> : null}

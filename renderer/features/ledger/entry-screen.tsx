@@ -105,7 +105,7 @@ function Links({ entry }: { readonly entry: EntryView }): ReactElement {
       {reverses ? (
         <p className="paper__stamp">
           {say('entry.reverses')} <a href={hrefOf({ screen: 'entry', id: reverses.id })}>{reverses.number}</a> ·{' '}
-          {say('common.reason')}៖ {reverses.reason}
+          {say('common.reason')} · {reverses.reason}
         </p>
       ) : null}
       {source ? (

@@ -46,6 +46,7 @@ function Fields({ form, change, errorAt, known }: FieldsProps): ReactElement {
         label={say('paddy.variety')}
         name="variety"
         maxLength={300}
+        openOnFocus={false}
         value={form.variety}
         error={errorAt('variety')}
         onChange={(variety) => change({ variety })}

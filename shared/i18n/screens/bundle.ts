@@ -33,8 +33,8 @@ export const BUNDLE_TEXTS = {
     en: 'The bundle is ready, and was read back and found right.',
   },
   'bundle.done.next': {
-    km: 'ឥឡូវ រក្សាទុកវានៅលើ USB ឬផ្ញើទៅទីប្រឹក្សា។',
-    en: 'Now save it on a USB stick, or send it to your advisor.',
+    km: 'ឥឡូវ រក្សាទុកវានៅលើ USB រួចប្រគល់ទៅទីប្រឹក្សាដោយដៃ។',
+    en: 'Now save it on a USB stick, and hand it to your advisor.',
   },
   'bundle.file': { km: 'ឯកសារ', en: 'File' },
   'bundle.size': { km: 'ទំហំ {size} KB · ការចុះ {from}–{to}', en: '{size} KB · events {from}–{to}' },

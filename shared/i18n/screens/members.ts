@@ -5,6 +5,7 @@ export const MEMBER_TEXTS = {
   'members.search': { km: 'ស្វែងរកលេខកូដ ឈ្មោះ ភូមិ ឬទូរស័ព្ទ', en: 'Search by code, name, village or phone' },
   'members.only': { km: 'តែសមាជិក', en: 'Members only' },
   'members.count': { km: '{count} នាក់', en: '{count} people' },
+  'members.count.one': { km: '{count} នាក់', en: '{count} person' },
   'members.back': { km: 'ត្រឡប់ទៅបញ្ជីសមាជិក', en: 'Back to the members' },
   'members.empty.title': { km: 'មិនទាន់មានសមាជិកទេ', en: 'No members yet' },
   'members.empty.text': {

@@ -130,6 +130,7 @@ export const PADDY_TEXTS = {
   'tickets.last': { km: 'ប័ណ្ណថ្លឹងចុងក្រោយ', en: 'Last tickets' },
   'tickets.search': { km: 'ស្វែងរកលេខ លេខយោង ឬកសិករ', en: 'Search by number, reference or farmer' },
   'tickets.count': { km: '{count} ប័ណ្ណ', en: '{count} tickets' },
+  'tickets.count.one': { km: '{count} ប័ណ្ណ', en: '{count} ticket' },
   'tickets.empty.title': { km: 'មិនទាន់មានប័ណ្ណថ្លឹងទេ', en: 'No weigh tickets yet' },
   'tickets.empty.text': {
     km: 'ប័ណ្ណថ្លឹងនីមួយៗដែលបានចុះបញ្ជីនឹងបង្ហាញនៅទីនេះ។ ជំហានទីមួយ៖ ទិញស្រូវពីកសិករម្នាក់។',

@@ -7,7 +7,7 @@ export const PAPER_SCREEN_TEXTS = {
   'papers.all': { km: 'របាយការណ៍សមាជិកទាំងអស់', en: 'Statements of all members' },
   'papers.all.text': {
     km: 'ឯកសារមួយ សម្រាប់សមាជិកទាំងអស់ តាមភូមិ រួចតាមឈ្មោះ។ អ្នកអាចធ្វើការផ្សេងបាន ពេលវាកំពុងរៀបចំ។',
-    en: 'One file for every member, by village, then by name. You can go on working while it is made.',
+    en: 'One file with the statements of all members, by village, then by name. You can go on working while it is made.',
   },
   'papers.all.make': { km: 'រៀបចំរបាយការណ៍', en: 'Make the statements' },
   'papers.period': {
@@ -38,6 +38,7 @@ export const PAPER_SCREEN_TEXTS = {
   'paper.member-statements': { km: 'របាយការណ៍សមាជិកទាំងអស់', en: 'Statements of all members' },
   'paper.trial-balance': { km: 'តារាងតុល្យភាព', en: 'Trial balance' },
   'paper.pages': { km: '{count} ទំព័រ', en: '{count} pages' },
+  'paper.pages.one': { km: '{count} ទំព័រ', en: '{count} page' },
   'paper.language': { km: 'ភាសាលើក្រដាស', en: 'Language of the paper' },
   'paper.language.km': { km: 'ខ្មែរ', en: 'Khmer' },
   'paper.language.en': { km: 'អង់គ្លេស', en: 'English' },
