@@ -61,7 +61,7 @@ export function BoughtChart({ view }: { readonly view: Dashboard }): ReactElemen
               ? { fill: 'url(#hatch)', fillOpacity: 1, stroke: 'var(--soft)', isAnimationActive: false }
               : { isAnimationActive: false }
           }
-          barChartProps={{ accessibilityLayer: false, barGap: 0 }}
+          barChartProps={{ accessibilityLayer: false, barGap: 0, margin: { top: 12 } }}
           valueFormatter={(value) => groupDigits(Math.round(value * 1000) / 1000)}
           withTooltip={false}
           tickLine="y"

@@ -52,7 +52,7 @@ export function CashChart({ view }: { readonly view: Dashboard }): ReactElement 
         withDots={false}
         withTooltip={false}
         lineProps={{ isAnimationActive: false }}
-        lineChartProps={{ accessibilityLayer: false }}
+        lineChartProps={{ accessibilityLayer: false, margin: { top: 12 } }}
         valueFormatter={(value) => groupDigits(Math.round(value * 1000) / 1000)}
         tickLine="y"
         gridAxis="x"
