@@ -52,7 +52,7 @@ function contentPx(cell: HTMLElement): number {
 /** After drawing: a figure wider than its column widens it in every row, and a text that is cut can be read by pointing. */
 export function fitColumns(table: HTMLElement): void {
   const widest = new Map<string, number>();
-  for (const cell of table.querySelectorAll<HTMLElement>('[data-column]')) {
+  for (const cell of table.querySelectorAll<HTMLElement>('[data-column], [role=columnheader]')) {
     const figure = cell.dataset['figure'];
     if (figure !== undefined) widest.set(figure, Math.max(widest.get(figure) ?? 0, contentPx(cell)));
     else if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;

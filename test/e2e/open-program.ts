@@ -77,14 +77,16 @@ async function withProgram(hasBook: boolean, use: (program: Program) => Promise<
   }
 }
 
+/** The page goes before the program does, so that nothing is still being asked of it. */
+const withPage = (page: Page, hasBook: boolean, use: (program: Program) => Promise<void>): Promise<void> =>
+  withProgram(hasBook, async (program) => {
+    await use(program);
+    await page.goto('about:blank');
+  });
+
 export const test = base.extend<Fixtures>({
-  program: async ({ page }, use) =>
-    withProgram(true, async (program) => {
-      await use(program);
-      // The page goes before the program does, so that nothing is still being asked of it.
-      await page.goto('about:blank');
-    }),
-  emptyProgram: async ({}, use) => withProgram(false, use),
+  program: ({ page }, use) => withPage(page, true, use),
+  emptyProgram: ({ page }, use) => withPage(page, false, use),
   page: async ({ page }, use) => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));

@@ -24,7 +24,7 @@ test('a day, a search and a line are there again after Back and a reload', async
   await goTo(page, '#/members');
   const search = page.getByRole('textbox', { name: /Search by code/ });
   await search.fill('m0037');
-  await expect(page.getByText('1 people')).toBeVisible();
+  await expect(page.getByText('1 person')).toBeVisible();
   await search.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /M-0037/ })).toBeVisible();
