@@ -43,6 +43,7 @@ export default defineConfig({
           'bundle-tables.thread': at('electron/core/bundle-tables.thread.ts'),
           'bundle-task.thread': at('electron/core/bundle-task.thread.ts'),
           'print-task.thread': at('electron/core/print-task.thread.ts'),
+          'print-later-half.thread': at('electron/core/print-later-half.thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -19,7 +19,8 @@ import { settingsOf } from '../modules/settings/settings.ts';
 import { memberStatement } from '../modules/statements/member-statement.ts';
 import { membersInOrder } from '../modules/statements/members-in-order.ts';
 import { periodAsked } from '../modules/statements/period-asked.ts';
-import type { PaperPart } from '../printing/render-batch.ts';
+import type { PaperPart } from '../printing/draw-parts.ts';
+import type { PartsOfPaper } from '../printing/print-to-file.ts';
 
 /** When and by whom a paper is printed; the instant in UTC. */
 export interface PrintStamp {
@@ -28,13 +29,12 @@ export interface PrintStamp {
   readonly who: string;
 }
 
-/** A paper laid out, ready to be rendered part by part; one member's statement is one part. */
+/** A paper laid out, ready to be drawn part by part; one member's statement is one part. */
 export interface LaidOut {
   readonly title: string;
   readonly fileName: string;
   readonly author: string;
-  readonly count: number;
-  readonly parts: Iterable<PaperPart>;
+  readonly parts: PartsOfPaper;
 }
 
 interface Asking<A> {
@@ -88,8 +88,8 @@ function statementsOfAll({ context, asked, words }: Of<'member-statements'>): Ou
   const members = membersInOrder(context.book);
   if (members.length === 0) return refuse('no-members');
   const between = days.value;
-  function* parts(): Generator<PaperPart> {
-    for (const { id, code, nameKm, nameEn, villageKm, villageEn } of members) {
+  function* partsBetween(from: number, before: number): Generator<PaperPart> {
+    for (const { id, code, nameKm, nameEn, villageKm, villageEn } of members.slice(from, before)) {
       const found = present(memberStatement(context.book, id, between), 'a member is registered');
       const village = words.name({ nameKm: villageKm, nameEn: villageEn }) || words.paper('noVillage');
       const bookmark = [village, `${words.name({ nameKm, nameEn })} ${code}`];
@@ -100,8 +100,7 @@ function statementsOfAll({ context, asked, words }: Of<'member-statements'>): Ou
     title: words.paper('statements'),
     fileName: `statements-${between.to}.pdf`,
     author: words.first.coop(),
-    count: members.length,
-    parts: parts(),
+    parts: { count: members.length, between: partsBetween },
   });
 }
 
@@ -119,8 +118,7 @@ const onePart = (words: PaperWords, [title, name]: readonly [string, string], de
     title,
     fileName: `${safe(name)}.pdf`,
     author: words.first.coop(),
-    count: 1,
-    parts: [{ definition }],
+    parts: { count: 1, between: () => [{ definition }] },
   });
 
 /** Codes are the cooperative's own: what a file's name may not hold on some system is left out of it. */

@@ -6,6 +6,7 @@ import { makingMark, removeIfLetGo, removeLeftovers } from '../platform/leftover
 import type { Watch } from '../platform/long-thread.ts';
 import { Cancelled, inLongThread } from '../platform/long-thread.ts';
 import type { Ports } from '../platform/ports.ts';
+import { laterFile } from '../printing/print-to-file.ts';
 import type { PrintAnswer, PrintTask } from './print-task.ts';
 
 /**
@@ -41,7 +42,7 @@ export async function printPaper(
     moveFile(making, file);
     return done({ ...answer.value, file }, answer.warnings);
   } finally {
-    removeIfLetGo(making);
+    for (const left of [making, laterFile(making)]) removeIfLetGo(left);
   }
 }
 

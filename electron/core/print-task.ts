@@ -1,13 +1,18 @@
 import type { PaperAsked, PrintedPaper } from '../../shared/contract/papers.ts';
-import type { Outcome } from '../../shared/kernel/outcome.ts';
+import type { Outcome, Refused } from '../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../shared/kernel/outcome.ts';
 import { Book, readingLong } from '../book/book.ts';
 import { connectToRead } from '../book/connection.ts';
+import { headOf } from '../book/log.ts';
 import { refusalInUse } from '../book/storage-error.ts';
 import { errorCode, reasonOf } from '../platform/error-code.ts';
-import { folderOfFile, growFile } from '../platform/files.ts';
-import { renderBatch } from '../printing/render-batch.ts';
-import type { PrintStamp } from './paper-of.ts';
+import { folderOfFile } from '../platform/files.ts';
+import { inLongThread } from '../platform/long-thread.ts';
+import type { PaperAbout } from '../printing/paper-document.ts';
+import type { DrawElsewhere } from '../printing/print-to-file.ts';
+import { printLaterHalf, printToFile } from '../printing/print-to-file.ts';
+import type { LaterPartsDrawn } from '../printing/render-batch.ts';
+import type { LaidOut, PrintStamp } from './paper-of.ts';
 import { paperOf } from './paper-of.ts';
 
 /**
@@ -23,40 +28,77 @@ export interface PrintTask {
 
 export type PrintAnswer = Outcome<Omit<PrintedPaper, 'file'>>;
 
+/** What the thread beside it draws of a long paper. */
+export interface LaterHalfTask extends PrintTask {
+  readonly from: number;
+  /** The last event that the first half reads; the later half must stand on the same book. */
+  readonly seq: number;
+}
+
 type Progress = (done: number, total: number) => void;
 
 export async function printTask(task: PrintTask, progress: Progress): Promise<PrintAnswer> {
   try {
-    const book = new Book(connectToRead(task.book), task.book);
-    try {
-      return await readingLong(book, () => printing(book, task, progress));
-    } finally {
-      book.close();
-    }
+    return await reading(task, async (book) => {
+      const laid = laidOut(book, task);
+      if (!laid.ok) return laid;
+      const { title, fileName, parts } = laid.value;
+      const elsewhere: DrawElsewhere = (from, file, onProgress) => {
+        const later = { ...task, making: file, from, seq: seqOf(book) };
+        return inLongThread({ askedFrom: import.meta.url, name: 'print-later-half' }, later, { onProgress });
+      };
+      const about = aboutOf(laid.value, task);
+      const { pages } = await printToFile({ parts, about, file: task.making, elsewhere }, progress);
+      return done({ title, fileName, pages });
+    });
   } catch (error) {
-    const refused = refusalInUse(error);
+    const refused = refusalOf(error, task);
     if (refused) return refused;
-    if (!/^E[A-Z]+$/.test(errorCode(error))) throw error;
-    return refuse('folder-not-writable', { path: folderOfFile(task.making), reason: reasonOf(error) });
+    throw error;
   }
 }
 
-async function printing(book: Book, { asked, making, stamp }: PrintTask, onProgress: Progress): Promise<PrintAnswer> {
-  const laid = paperOf({ book, today: stamp.today }, asked, stamp);
-  if (!laid.ok) return laid;
-  const { title, fileName, author, count, parts } = laid.value;
-  const about = {
-    title,
-    author,
-    language: asked.language === 'en' ? 'en' : 'km',
-    printedAt: new Date(stamp.now),
-  } as const;
-  const file = growFile(making);
+/**
+ * The later half of a long paper. Null where the book has grown since the first half began to read it, or where the disk
+ * fails: the first half then draws these parts too, and says it if the disk still fails.
+ */
+export async function printLaterHalfTask(task: LaterHalfTask, progress: Progress): Promise<LaterPartsDrawn | null> {
   try {
-    const { pages } = await renderBatch({ parts, count, about, write: file.write }, { onProgress });
-    file.finish();
-    return done({ title, fileName, pages });
-  } finally {
-    file.close();
+    return await reading(task, async (book) => {
+      const laid = laidOut(book, task);
+      if (!laid.ok || seqOf(book) !== task.seq) return null;
+      const { parts } = laid.value;
+      return printLaterHalf({ parts, about: aboutOf(laid.value, task), file: task.making, from: task.from }, progress);
+    });
+  } catch (error) {
+    if (refusalOf(error, task)) return null;
+    throw error;
   }
+}
+
+async function reading<T>({ book: path }: PrintTask, work: (book: Book) => Promise<T>): Promise<T> {
+  const book = new Book(connectToRead(path), path);
+  try {
+    return await readingLong(book, () => work(book));
+  } finally {
+    book.close();
+  }
+}
+
+const laidOut = (book: Book, { asked, stamp }: PrintTask): Outcome<LaidOut> =>
+  paperOf({ book, today: stamp.today }, asked, stamp);
+
+const seqOf = (book: Book): number => headOf(book)?.seq ?? 0;
+
+const aboutOf = ({ title, author }: LaidOut, { asked, stamp }: PrintTask): PaperAbout => ({
+  ...{ title, author, language: asked.language === 'en' ? 'en' : 'km' },
+  printedAt: new Date(stamp.now),
+});
+
+/** Null where nobody outside the program can do anything about it. */
+function refusalOf(error: unknown, { making }: PrintTask): Refused | null {
+  const refused = refusalInUse(error);
+  if (refused) return refused;
+  if (!/^E[A-Z]+$/.test(errorCode(error))) return null;
+  return refuse('folder-not-writable', { path: folderOfFile(making), reason: reasonOf(error) });
 }

@@ -22,15 +22,20 @@ export async function hashFile(
   path: string,
   onBytes: OnBytes = () => undefined,
 ): Promise<{ bytes: number; sha256: string }> {
-  const [hash, file] = [createHash('sha256'), await open(path, 'r')];
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const piece of filePieces(path)) {
+    hash.update(piece);
+    bytes += piece.length;
+    onBytes(bytes);
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+export async function* filePieces(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path, 'r');
   try {
-    let bytes = 0;
-    for await (const piece of pieces(file)) {
-      hash.update(piece);
-      bytes += piece.length;
-      onBytes(bytes);
-    }
-    return { bytes, sha256: hash.digest('hex') };
+    yield* pieces(file);
   } finally {
     await file.close();
   }

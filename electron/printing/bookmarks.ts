@@ -1,3 +1,4 @@
+import type { PageMark } from './draw-parts.ts';
 import type { PaperDocument } from './paper-document.ts';
 import type { OutlineItem } from './pdf-parts.ts';
 
@@ -14,8 +15,8 @@ export class Bookmarks {
     this.#document = document;
   }
 
-  /** Marks a page, counted from 0, by the names on the way to it; the last one is always a new mark. */
-  mark(path: readonly string[], page: number): void {
+  /** Marks a page by the names on the way to it; the last one is always a new mark. */
+  readonly mark = ({ path, page }: PageMark): void => {
     let kept = 0;
     while (kept < path.length - 1 && this.#open[kept]?.title === path[kept]) kept += 1;
     this.#open = this.#open.slice(0, kept);
@@ -25,7 +26,7 @@ export class Bookmarks {
       this.#open.push({ title, item });
       this.#all.push(item);
     }
-  }
+  };
 
   /** A negative count tells a reader that there is more below, and to show it closed. */
   close(): void {

@@ -20,14 +20,17 @@ export function markedContent(content: unknown): unknown {
   if (typeof content === 'string') return withMarks(content);
   if (Array.isArray(content)) return content.map(markedContent);
   if (!isNode(content)) return content;
-  return Object.fromEntries(
-    Object.entries(content).map(([key, value]) => [key, HOLDS_CONTENT.has(key) ? markedContent(value) : copied(value)]),
-  );
+  const node: Record<string, unknown> = {};
+  for (const key in content) node[key] = HOLDS_CONTENT.has(key) ? markedContent(content[key]) : copied(content[key]);
+  return node;
 }
 
 function copied(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copied);
-  return isNode(value) ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part)])) : value;
+  if (!isNode(value)) return value;
+  const node: Record<string, unknown> = {};
+  for (const key in value) node[key] = copied(value[key]);
+  return node;
 }
 
 /** A plain object; bytes of a picture are left as they are. */

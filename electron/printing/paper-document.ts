@@ -21,6 +21,7 @@ const PRODUCER = 'Sahakum';
 export class PaperDocument extends pdfDocumentClass {
   // Without first values: the base class already writes while it is made, and a value given later would wipe that out.
   declare private pieces: Uint8Array[] | undefined;
+  declare private shownOnPage: string | undefined;
   declare private weights: [PaperFont?, PaperFont?] | undefined;
 
   constructor({ title, author, language = 'km', printedAt }: PaperAbout) {
@@ -47,6 +48,18 @@ export class PaperDocument extends pdfDocumentClass {
     const taken = Buffer.concat(this.pieces ?? []);
     this.pieces = [];
     return taken;
+  }
+
+  /** What a page shows is kept together until the page is full, for pdfkit makes a buffer of every line of it. */
+  override addContent(content: string): this {
+    this.shownOnPage = this.shownOnPage === undefined ? content : `${this.shownOnPage}\n${content}`;
+    return this;
+  }
+
+  override flushPages(): void {
+    if (this.shownOnPage !== undefined) this.page.write(this.shownOnPage);
+    this.shownOnPage = undefined;
+    super.flushPages();
   }
 
   get pageCount(): number {

@@ -1,12 +1,18 @@
 import { clustersOf } from './clusters.ts';
-import type { Inline, Line, TextNode } from './pdf-parts.ts';
+import type { Inline, Line, PdfDocument, TextNode } from './pdf-parts.ts';
 import { layoutBuilderClass } from './pdf-parts.ts';
+import { PaperInlines } from './text-styles.ts';
 
 /**
  * pdfmake cuts a word that is wider than its cell wherever the cell ends, also between a letter and its vowel. Here such a
  * word is cut between letters before pdfmake sees it, and pdfmake is told to cut nothing.
  */
 export class PaperLayout extends layoutBuilderClass {
+  override tryLayoutDocument(content: unknown, document: PdfDocument, ...others: readonly unknown[]): unknown {
+    this.docMeasure.textInlines = new PaperInlines(document);
+    return super.tryLayoutDocument(content, document, ...others);
+  }
+
   override buildNextLine(node: TextNode): Line | null {
     const width = this.writer.context().availableWidth;
     const next = node._inlines[0];

@@ -2,6 +2,7 @@ import { default as pdfDocumentModule } from 'pdfmake/js/PDFDocument.js';
 import { default as layoutBuilderModule } from 'pdfmake/js/LayoutBuilder.js';
 import { default as rendererModule } from 'pdfmake/js/Renderer.js';
 import { default as pageSizeModule } from 'pdfmake/js/PageSize.js';
+import { default as textInlinesModule } from 'pdfmake/js/TextInlines.js';
 import { default as tableLayoutsModule } from 'pdfmake/js/tableLayouts.js';
 
 /**
@@ -34,6 +35,16 @@ export interface PdfPage {
   readonly height: number;
   readonly fonts: Record<string, unknown>;
   readonly dictionary: { data: Record<string, unknown> };
+  readonly write: (content: string) => void;
+}
+
+/** An object of the file, known by its number. */
+export interface PdfReference {
+  readonly id: number;
+}
+
+interface PageTree {
+  readonly data: { readonly Kids: PdfReference[]; Count: number };
 }
 
 export interface OutlineItem {
@@ -70,7 +81,11 @@ export declare class PdfDocument {
   );
   readonly page: PdfPage;
   readonly outline: OutlineItem;
-  readonly _root: { readonly data: { readonly Pages: { readonly data: { readonly Count: number } } } };
+  readonly _root: { readonly data: { readonly Pages: PageTree } };
+  /** Where each object begins, by its number less one; null until it is written. */
+  readonly _offsets: (number | null)[];
+  readonly _fontFamilies: Readonly<Record<string, { readonly finalize: () => void }>>;
+  _fontCount: number;
   _font: unknown;
   _fontSize: number;
   _offset: number;
@@ -81,6 +96,8 @@ export declare class PdfDocument {
   resolveColor(color: unknown, otherwise: string): unknown;
   flushPages(): void;
   endMetadata(): void;
+  ref(data?: unknown): PdfReference;
+  _finalize(): void;
   end(): void;
   _write(data: Uint8Array | string): void;
   _fragment(text: string, x: number, y: number, options: unknown): void;
@@ -124,11 +141,29 @@ export interface TextNode {
   _inlines: Inline[];
 }
 
+export type Styles = Readonly<Record<string, unknown>>;
+
+/** The styles that stand around a text, from the page to its cell; a name is one of a definition's named styles. */
+export interface StyleStack {
+  readonly styleOverrides: readonly (string | Styles)[];
+  readonly defaultStyle: Styles;
+  /** Asks with what an item says itself on top. */
+  readonly auto: (item: object, ask: () => void) => void;
+  readonly getProperty: (name: string) => unknown;
+}
+
+export declare class TextInlines {
+  constructor(document: PdfDocument);
+  measure(words: readonly Inline[], stack: StyleStack): readonly Inline[];
+}
+
 export declare class LayoutBuilder {
   constructor(pageSize: object, margins: Sides, svg: null);
+  readonly docMeasure: { textInlines: TextInlines };
   readonly writer: { readonly context: () => { readonly availableWidth: number } };
   registerTableLayouts(layouts: object): void;
   layoutDocument(...parts: readonly unknown[]): LaidPage[];
+  tryLayoutDocument(content: unknown, document: PdfDocument, ...others: readonly unknown[]): unknown;
   buildNextLine(node: TextNode): Line | null;
 }
 
@@ -144,6 +179,7 @@ const classOf = (module: unknown): unknown => (module as { readonly default?: un
 
 export const pdfDocumentClass = classOf(pdfDocumentModule) as typeof PdfDocument;
 export const layoutBuilderClass = classOf(layoutBuilderModule) as typeof LayoutBuilder;
+export const textInlinesClass = classOf(textInlinesModule) as typeof TextInlines;
 export const rendererClass = classOf(rendererModule) as typeof Renderer;
 
 export const { normalizePageSize, normalizePageMargin } = pageSizeModule as {

@@ -1,60 +1,37 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { fontFiles } from '../../electron/printing/fonts.ts';
-import type { PaperPart } from '../../electron/printing/render-batch.ts';
-import { renderBatch } from '../../electron/printing/render-batch.ts';
-import { bookmarkOf, statementDefinition } from './statements.ts';
+import { inLongThread } from '../../electron/platform/long-thread.ts';
+import type { DrawElsewhere } from '../../electron/printing/print-to-file.ts';
+import { laterFile, printToFile } from '../../electron/printing/print-to-file.ts';
+import type { HalfTask, LaterHalfWatched } from './print-half.ts';
+import { ABOUT, HeldMemory, statementsOf } from './print-half.ts';
+import { statementDefinition } from './statements.ts';
 
-/** Members' statements into one file: by our batch, and by pdfmake as it comes, each in a process of its own. */
+/** Members' statements into one file: as the program prints them, and by pdfmake as it comes, each in a process of its own. */
 interface Printed {
   readonly ms: number;
   readonly pages: number;
-  /** What is held at the end against what is held after a quarter, with everything unused given back. */
+  /** What is held at the end against what is held after a quarter, with everything unused given back; of two threads, the worse. */
   readonly growth: number;
 }
 
-const collectGarbage = (): void => {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  collect();
-  collect(); // what the first had still to finish
-};
-
-function* statements(count: number): Iterable<PaperPart> {
-  for (let index = 0; index < count; index += 1) {
-    yield { definition: statementDefinition(index), bookmark: bookmarkOf(index) };
-  }
-}
-
 export async function printed(file: string, count: string): Promise<Printed> {
-  const total = Number(count);
-  const held: number[] = [];
-  let lookedMs = 0;
-  const look = (): void => {
-    const from = performance.now();
-    collectGarbage();
-    held.push(process.memoryUsage().heapUsed + process.memoryUsage().external);
-    lookedMs += performance.now() - from;
+  const parts = statementsOf(Number(count));
+  const [here, there] = [new HeldMemory(), { growth: 0, lookedMs: 0 }];
+  const elsewhere: DrawElsewhere = async (from, making, onProgress) => {
+    const task: HalfTask = { count: parts.count, from, file: making };
+    const found = await inLongThread<LaterHalfWatched>({ askedFrom: import.meta.url, name: 'print-half' }, task, {
+      onProgress,
+    });
+    Object.assign(there, { growth: found.growth, lookedMs: found.lookedMs });
+    return found.drawn;
   };
+  for (const old of [file, laterFile(file)]) rmSync(old, { force: true });
   const from = performance.now();
-  const out = openSync(file, 'w');
-  const { pages } = await renderBatch(
-    {
-      parts: statements(total),
-      count: total,
-      about: { title: 'Statements', printedAt: new Date(0) },
-      write: (piece) => void writeSync(out, piece),
-    },
-    {
-      onProgress: (done) => {
-        if (done === Math.ceil(total / 4) || done === total) look();
-      },
-    },
-  );
-  closeSync(out);
-  return { ms: performance.now() - from - lookedMs, pages, growth: (held.at(-1) ?? 0) / (held[0] ?? 1) };
+  const { pages } = await printToFile({ parts: here.watching(parts), about: ABOUT, file, elsewhere }, () => undefined);
+  const ms = performance.now() - from - Math.max(here.lookedMs, there.lookedMs);
+  return { ms, pages, growth: Math.max(here.growth, there.growth) };
 }
 
 interface StockDocument {

@@ -1,10 +1,16 @@
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PdfNode } from '../../shared/documents/paper-parts.ts';
 import { Cancelled } from '../../electron/platform/long-thread.ts';
-import type { PaperPart } from '../../electron/printing/render-batch.ts';
-import { renderBatch } from '../../electron/printing/render-batch.ts';
+import type { PaperPart } from '../../electron/printing/draw-parts.ts';
+import type { LaterPartsDrawn } from '../../electron/printing/render-batch.ts';
+import { renderBatch, renderFirstParts, renderLaterParts } from '../../electron/printing/render-batch.ts';
 import { people } from '../support/khmer-texts.ts';
 import { hasPdftotext, pdfTexts } from '../support/poppler.ts';
+import { hasPoppler, poppler } from '../support/printed-papers.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 
 /** Statements of many members in one file: written while it is made, each with pages of its own, found by bookmarks. */
 const ABOUT = {
@@ -29,6 +35,30 @@ function* parts(): Iterable<PaperPart> {
       bookmark: [person.village_km, `${person.code} ${person.name_km}`],
     };
   }
+}
+
+const allParts = [...parts()];
+const HALF = 17;
+
+/** The later half first, as another thread would have it ready. */
+async function printInTwo(): Promise<{ pdf: Buffer; drawn: LaterPartsDrawn; pages: number }> {
+  const [first, later]: [Uint8Array[], Uint8Array[]] = [[], []];
+  const about = { count: inVillages.length, about: ABOUT };
+  const drawn = await renderLaterParts({
+    ...{ ...about, parts: allParts.slice(HALF) },
+    write: (piece) => void later.push(piece),
+  });
+  const { pages } = await renderFirstParts(
+    { ...about, parts: allParts.slice(0, HALF), write: (piece) => void first.push(piece) },
+    {
+      drawn: Promise.resolve(drawn),
+      pieces: async function* () {
+        await Promise.resolve();
+        yield* later;
+      },
+    },
+  );
+  return { pdf: Buffer.concat(first), drawn, pages };
 }
 
 interface Seen {
@@ -116,5 +146,63 @@ describe('many papers in one file', () => {
     );
     await expect(printing).rejects.toBeInstanceOf(Cancelled);
     expect(done).toBe(3);
+  });
+});
+
+function picturesOf(pdf: Uint8Array): readonly string[] {
+  const folder = tempFolder('pictures');
+  const file = join(folder, 'paper.pdf');
+  writeFileSync(file, pdf);
+  poppler('pdftoppm', ['-r', '50', '-gray', file, join(folder, 'page')]);
+  rmSync(file);
+  return readdirSync(folder).map((name) => hash('sha256', readFileSync(join(folder, name))));
+}
+
+describe('many papers drawn by two threads', () => {
+  it('are the same pages in the same order, with the same bookmarks', async () => {
+    const [one, two] = [await printAll(), await printInTwo()];
+    expect(two.pages).toBe(one.pages);
+    const [inOne, inTwo] = [await outlineOf(one.pdf), await outlineOf(two.pdf)];
+    expect(inTwo.pageOf).toEqual(inOne.pageOf);
+    expect(inTwo.info).toEqual(inOne.info);
+    const titles = ({ outline }: typeof inOne): unknown =>
+      outline.map(({ title, items }) => [title, items.map((item) => item.title)]);
+    expect(titles(inTwo)).toEqual(titles(inOne));
+  });
+
+  it.skipIf(!hasPoppler)('say and show the same', async () => {
+    const [one, two] = [await printAll(), await printInTwo()];
+    expect(pdfTexts(two.pdf)).toEqual(pdfTexts(one.pdf));
+    expect(picturesOf(two.pdf)).toEqual(picturesOf(one.pdf));
+  });
+
+  it('are the same to the byte when drawn again, and every object is where the file says', async () => {
+    const [{ pdf }, again] = [await printInTwo(), await printInTwo()];
+    expect(pdf.equals(again.pdf)).toBe(true);
+    const text = pdf.toString('latin1');
+    const table = text.slice(Number(/startxref\n(\d+)/.exec(text)?.[1]));
+    const entries = [...table.matchAll(/^(\d{10}) 00000 n $/gm)].map(([, offset]) => Number(offset));
+    expect(entries.length).toBe(Number(/Size (\d+)/.exec(table)?.[1]) - 1);
+    for (const [index, offset] of entries.entries())
+      expect(text.slice(offset)).toMatch(new RegExp(`^${String(index + 1)} 0 obj\\n`));
+  });
+
+  it('have fonts of different names, for they hold different glyphs', async () => {
+    const { pdf } = await printInTwo();
+    const names = [...pdf.toString('latin1').matchAll(/\/FontName \/([A-Z]{6}\+[\w-]+)/g)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('are all drawn by the first where the other cannot', async () => {
+    const pieces: Uint8Array[] = [];
+    const { pages } = await renderFirstParts(
+      { parts: allParts, count: allParts.length, about: ABOUT, write: (piece) => void pieces.push(piece) },
+      { drawn: Promise.resolve(null), pieces: () => expect.unreachable('there are none') },
+    );
+    const { pageOf } = await outlineOf(Buffer.concat(pieces));
+    const alone = await printAll();
+    expect(pages).toBe(alone.pages);
+    expect(pageOf).toEqual((await outlineOf(alone.pdf)).pageOf);
   });
 });
