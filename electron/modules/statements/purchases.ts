@@ -1,8 +1,10 @@
+import type { Kysely } from 'kysely';
 import type { OrganicStatus } from '../../../shared/domain/paddy/types.ts';
 import { unitPrice } from '../../../shared/domain/paddy/price-list.ts';
 import type { BookReader } from '../../book/book.ts';
 import { statement } from '../../book/statement.ts';
 import { numberText } from '../ledger/entry-view.ts';
+import { stoodOn } from '../paddy/stood-on.ts';
 import type { PaddyTables } from '../paddy/tables.ts';
 import type { PartiesTables } from '../parties/tables.ts';
 
@@ -23,9 +25,7 @@ const ticketRows = statement<Tables, { from: string; to: string; member: string 
   query
     .selectFrom('weigh_ticket')
     .innerJoin('party', 'party.id', 'weigh_ticket.party_id')
-    .leftJoin('ticket_void', (join) =>
-      join.onRef('ticket_void.ticket_id', '=', 'weigh_ticket.id').on('ticket_void.date', '<=', p('to')),
-    )
+    .leftJoin('ticket_void', 'ticket_void.ticket_id', 'weigh_ticket.id')
     .leftJoin('ticket_settlement', (join) =>
       join.onRef('ticket_settlement.ticket_id', '=', 'weigh_ticket.id').on('ticket_settlement.date', '<=', p('to')),
     )
@@ -36,7 +36,7 @@ const ticketRows = statement<Tables, { from: string; to: string; member: string 
     ])
     .where('weigh_ticket.date', '>=', p('from'))
     .where('weigh_ticket.date', '<=', p('to'))
-    .where('ticket_void.ticket_id', 'is', null)
+    .where(stoodOn(p('to')))
     .where((row) => row.or([row(row.val(p('member')), '=', ''), row('party.code', '=', p('member'))]))
     .groupBy('weigh_ticket.id')
     .orderBy('weigh_ticket.date')
@@ -78,12 +78,10 @@ export const weighTickets = (
     cashKhr: row.cash,
   }));
 
-const byVariety = statement<Tables, { from: string; to: string }>()((query, p) =>
+const sumsByVariety = (query: Kysely<Tables>) =>
   query
     .selectFrom('weigh_ticket')
-    .leftJoin('ticket_void', (join) =>
-      join.onRef('ticket_void.ticket_id', '=', 'weigh_ticket.id').on('ticket_void.date', '<=', p('to')),
-    )
+    .leftJoin('ticket_void', 'ticket_void.ticket_id', 'weigh_ticket.id')
     .select((row) => [
       'variety',
       'organic_status as organicStatus',
@@ -91,30 +89,21 @@ const byVariety = statement<Tables, { from: string; to: string }>()((query, p) =
       row.fn.sum<number>('payable_g').as('payableG'),
       row.fn.sum<number>('value_khr').as('valueKhr'),
     ])
+    .groupBy(['variety', 'organic_status']);
+
+const boughtByVariety = statement<Tables, { from: string; to: string }>()((query, p) =>
+  sumsByVariety(query)
     .where('weigh_ticket.date', '>=', p('from'))
     .where('weigh_ticket.date', '<=', p('to'))
-    .where('ticket_void.ticket_id', 'is', null)
-    .groupBy(['variety', 'organic_status'])
-    .orderBy('variety')
-    .orderBy('organic_status'),
+    .where(stoodOn(p('to'))),
 );
 
 /** Tickets of earlier days that were voided in these. */
 const voidedByVariety = statement<Tables, { from: string; to: string }>()((query, p) =>
-  query
-    .selectFrom('ticket_void')
-    .innerJoin('weigh_ticket', 'weigh_ticket.id', 'ticket_void.ticket_id')
-    .select((row) => [
-      'variety',
-      'organic_status as organicStatus',
-      row.fn.sum<number>(row('gross_g', '-', row.ref('tare_g'))).as('netG'),
-      row.fn.sum<number>('payable_g').as('payableG'),
-      row.fn.sum<number>('value_khr').as('valueKhr'),
-    ])
+  sumsByVariety(query)
     .where('weigh_ticket.date', '<', p('from'))
     .where('ticket_void.date', '>=', p('from'))
-    .where('ticket_void.date', '<=', p('to'))
-    .groupBy(['variety', 'organic_status']),
+    .where('ticket_void.date', '<=', p('to')),
 );
 
 export interface BoughtOfVariety {
@@ -134,7 +123,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : 1);
 
 export function purchasesByVariety(book: BookReader, { from, to }: Between): readonly BoughtOfVariety[] {
   const days = { from: from ?? ALWAYS.from, to: to ?? ALWAYS.to };
-  const bought = new Map(byVariety.all(book, days).map((row) => [keyOf(row), row]));
+  const bought = new Map(boughtByVariety.all(book, days).map((row) => [keyOf(row), row]));
   for (const row of voidedByVariety.all(book, days)) {
     const { netG, payableG, valueKhr } = bought.get(keyOf(row)) ?? { netG: 0, payableG: 0, valueKhr: 0 };
     bought.set(keyOf(row), {

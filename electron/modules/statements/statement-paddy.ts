@@ -5,6 +5,7 @@ import type { BookReader } from '../../book/book.ts';
 import { statement } from '../../book/statement.ts';
 import { numberText } from '../ledger/entry-view.ts';
 import type { LedgerTables } from '../ledger/tables.ts';
+import { stoodOn } from '../paddy/stood-on.ts';
 import type { PaddyTables } from '../paddy/tables.ts';
 
 /** What one farmer delivered in some days, and the cash that was given for it. */
@@ -19,14 +20,12 @@ interface Asked {
 const ticketsBetween = statement<Tables, Asked>()((query, p) =>
   query
     .selectFrom('weigh_ticket')
-    .leftJoin('ticket_void', (join) =>
-      join.onRef('ticket_void.ticket_id', '=', 'weigh_ticket.id').on('ticket_void.date', '<=', p('to')),
-    )
+    .leftJoin('ticket_void', 'ticket_void.ticket_id', 'weigh_ticket.id')
     .selectAll('weigh_ticket')
     .where('party_id', '=', p('party'))
     .where('weigh_ticket.date', '>=', p('from'))
     .where('weigh_ticket.date', '<=', p('to'))
-    .where('ticket_void.ticket_id', 'is', null)
+    .where(stoodOn(p('to')))
     .orderBy('weigh_ticket.date')
     .orderBy('weigh_ticket.id'),
 );
