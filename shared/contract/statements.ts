@@ -17,9 +17,15 @@ export interface SumOfPeople {
   readonly people: number;
 }
 
-/** What was bought on a day or in a year, voided tickets left out. */
+/**
+ * What was bought on a day or in a year, as the report of purchases has it: a void of an earlier ticket lessens the days it
+ * was made in, so that their weight and value can be below zero.
+ */
 export interface Bought {
+  /** Of these days, and not voided in them. */
   readonly tickets: number;
+  /** Of days before these, and voided in them. */
+  readonly voidedEarlier: number;
   readonly netG: number;
   readonly valueKhr: number;
 }
@@ -40,7 +46,7 @@ export interface Dashboard {
   /** Riel in each cash box at the end of each day, in the order of `cashBoxes`; dollars by their riel in the books. */
   readonly cashBoxes: readonly Named[];
   readonly cashByDay: readonly { readonly date: string; readonly khr: readonly number[] }[];
-  /** Net grams of each day, and of the same day a year before. */
+  /** Net grams of each day, and of the same day a year before; below zero where more was voided than bought. */
   readonly purchasesByDay: readonly { readonly date: string; readonly netG: number; readonly lastNetG: number }[];
   readonly attention: {
     /** Months with entries, before the present one, that are not locked: `2025-10`. */

@@ -21,3 +21,25 @@ test('today shows cash, debts and purchases; each chart turns into its table by 
   await page.getByRole('link', { name: /months not locked/ }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Locking months' })).toBeVisible();
 });
+
+test('a ticket of an earlier day that is voided today lessens today, and the chart goes below zero', async ({
+  page,
+  program,
+}) => {
+  await openIn(page, program.url, 'en');
+  await page.getByRole('navigation').getByRole('link', { name: 'Tickets' }).press('Enter');
+  await page.getByRole('row', { name: /00640/ }).click();
+  await page.getByRole('button', { name: 'Void' }).press('Enter');
+  await page.getByLabel('Reason').fill('another farmer’s paddy');
+  await page.getByLabel('Reason').press('Control+Enter');
+  await expect(page.getByText(/Void since/)).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Today' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Paddy bought' })).toContainText(
+    /Today 0 tickets · 1 earlier ticket voided\s*-1,743\.0 kg/,
+  );
+  const chart = page.getByRole('region', { name: 'Purchases by day' }).first();
+  await expect(chart).toContainText('below zero where earlier tickets were voided');
+  await expect(chart.locator('.recharts-reference-line-line')).toHaveCount(1);
+  await chart.getByRole('button', { name: 'Show the table' }).press('Enter');
+  await expect(chart.getByRole('row').last()).toContainText('-1.7');
+});

@@ -17,7 +17,7 @@ import type { LedgerTables } from '../ledger/tables.ts';
 import type { PaddyTables } from '../paddy/tables.ts';
 import { namedParty } from '../parties/queries.ts';
 import { settingsOf } from '../settings/settings.ts';
-import { boughtBetween, boughtByDay, NOTHING_BOUGHT } from './bought-by-day.ts';
+import { boughtBetween, boughtByDay, boughtOn } from './bought-by-day.ts';
 import { cashByDay, daysBetween } from './cash-by-day.ts';
 
 /** What a treasurer wants to know in the morning: the cash, who owes whom, what was bought, and what waits to be done. */
@@ -108,13 +108,13 @@ export function dashboard({ book, today }: QueryContext): Outcome<Dashboard, nev
     debtors: debtors.slice(0, DEBTORS_SHOWN).map(([party, khr]) => ({ party: namedParty(book, party), khr })),
     season: { year, ...boughtBetween(bought, fiscalYearBegin(year, fiscalYearStart), asOf) },
     lastSeason: boughtBetween(bought, fiscalYearBegin(year - 1, fiscalYearStart), yearBefore(asOf)),
-    today: bought.get(today) ?? NOTHING_BOUGHT,
+    today: boughtOn(bought, today),
     cashBoxes: cash.map(namedAccount),
     cashByDay: days.map((date, index) => ({ date, khr: cashColumns.map((column) => column[index] ?? 0) })),
     purchasesByDay: days.map((date) => ({
       date,
-      netG: bought.get(date)?.netG ?? 0,
-      lastNetG: bought.get(yearBefore(date))?.netG ?? 0,
+      netG: boughtOn(bought, date).netG,
+      lastNetG: boughtOn(bought, yearBefore(date)).netG,
     })),
     attention: attentionOf(book, today),
   });

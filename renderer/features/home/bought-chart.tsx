@@ -22,15 +22,18 @@ function Hatching(): ReactElement {
   );
 }
 
-/** Net tonnes of each day beside those of the same day a year before; the axis begins at zero. */
+const ZERO_LINE = [{ y: 0, color: 'var(--ink)' }];
+
+/** Net tonnes of each day beside those of the same day a year before, up from zero, or down where more was voided. */
 export function BoughtChart({ view }: { readonly view: Dashboard }): ReactElement {
   const { say, day, language } = useWords();
   const rem = useRemPx();
   const rows = view.purchasesByDay;
+  const isBelow = rows.some(({ netG, lastNetG }) => netG < 0 || lastNetG < 0);
   return (
     <ChartFrame
       title={say('home.chart.bought')}
-      unit={say('home.chart.bought.unit')}
+      unit={say(isBelow ? 'home.chart.bought.unit.below' : 'home.chart.bought.unit')}
       legend={[
         { mark: 'full', text: say('home.chart.thisYear') },
         { mark: 'hatched', text: say('home.chart.lastYear') },
@@ -63,6 +66,7 @@ export function BoughtChart({ view }: { readonly view: Dashboard }): ReactElemen
           }
           barChartProps={{ accessibilityLayer: false, barGap: 0, margin: { top: 12 } }}
           valueFormatter={(value) => groupDigits(Math.round(value * 1000) / 1000)}
+          {...(isBelow ? { referenceLines: ZERO_LINE } : {})}
           withTooltip={false}
           tickLine="y"
           gridAxis="x"

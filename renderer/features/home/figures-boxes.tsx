@@ -83,7 +83,13 @@ function BoughtLine({ label, bought }: { readonly label: string; readonly bought
   return (
     <div className="home__sum">
       <dt>
-        {label} <span className="soft">{say('home.tickets', { count: groupDigits(bought.tickets) })}</span>
+        {label}{' '}
+        <span className="soft">
+          {say('home.tickets', { count: groupDigits(bought.tickets) })}
+          {bought.voidedEarlier > 0
+            ? ` · ${say('home.voidedEarlier', { count: groupDigits(bought.voidedEarlier) })}`
+            : ''}
+        </span>
       </dt>
       <dd>
         <strong>
