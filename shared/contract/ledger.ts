@@ -4,7 +4,7 @@ import type { EntryKind } from '../domain/ledger/events.ts';
 import { LEDGER_REFUSALS } from '../domain/ledger/refusals.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { Named } from './fields.ts';
-import { DAY_REFUSALS, code, date, dimensions, page, reason, reference, seq, text, typed } from './fields.ts';
+import { code, date, DAY_REFUSALS, dimensions, page, reason, reference, seq, text, typed } from './fields.ts';
 import { command, query } from './procedure.ts';
 
 /** Accounts, entries, locks and the two reports that every bookkeeper opens first. */

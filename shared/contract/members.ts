@@ -3,10 +3,10 @@ import type { EntryKind } from '../domain/ledger/events.ts';
 import { MEMBER_REFUSALS } from '../domain/members/refusals.ts';
 import type { ShareKind } from '../domain/shares/events.ts';
 import type { Currency } from '../kernel/money.ts';
-import { code, date, page, text, typed } from './fields.ts';
-import type { Named } from './fields.ts';
-import { command, query } from './procedure.ts';
 import { oneLine } from '../kernel/plain-text.ts';
+import type { Named } from './fields.ts';
+import { code, date, page, text, typed } from './fields.ts';
+import { command, query } from './procedure.ts';
 
 /** Parties are all with whom money or grain passes; members are those of them who belong. */
 export interface PartyView extends Named {

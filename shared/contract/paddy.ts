@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PADDY_REFUSALS } from '../domain/paddy/refusals.ts';
 import type { DeductionKind, OrganicStatus, PaddyRule, PriceLine } from '../domain/paddy/types.ts';
 import type { Named } from './fields.ts';
-import { DAY_REFUSALS, code, date, dimensions, page, reason, reference, seq, text, typed } from './fields.ts';
+import { code, date, DAY_REFUSALS, dimensions, page, reason, reference, seq, text, typed } from './fields.ts';
 import type { EntryView } from './ledger.ts';
 import { command, query } from './procedure.ts';
 
