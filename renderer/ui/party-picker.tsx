@@ -48,7 +48,8 @@ export function PartyPicker({
   const [active, setActive] = useState(0);
   const [sought] = useDebouncedValue(text.trim(), TYPING_MS);
   const found = useQuery({
-    queryKey: ['party-picker', sought],
+    // One field asks for members only, and another for everybody.
+    queryKey: ['party-picker', name, sought],
     queryFn: ({ signal }) => search({ text: sought, limit: SHOWN }, signal),
     enabled: open,
     placeholderData: keepPreviousData,

@@ -28,3 +28,23 @@ test('shares are bought by keyboard, and too many paid back are refused in place
   await page.getByLabel('Number of shares').fill('500');
   await expect(page.getByLabel('Number of shares')).toHaveAttribute('aria-invalid', 'true');
 });
+
+test('only members are found for shares, though a voucher has just found somebody else', async ({ page, program }) => {
+  await openIn(page, program.url, 'en');
+  const goTo = (hash: string): Promise<void> =>
+    page.evaluate((address) => {
+      window.location.hash = address;
+    }, hash);
+  await goTo('#/admit');
+  await page.getByLabel('Name', { exact: true }).fill('Trader of Takeo');
+  await page.getByLabel('Code').fill('T-1');
+  await page.getByLabel('Who is').selectOption('other');
+  await page.getByLabel('Name', { exact: true }).press('Control+Enter');
+  await expect(page.getByRole('link', { name: /T-1/ })).toBeVisible();
+  await goTo('#/vouchers');
+  await page.getByRole('combobox', { name: 'Paid to' }).fill('Trader');
+  await expect(page.getByRole('option', { name: /T-1/ })).toBeVisible();
+  await goTo('#/shares');
+  await page.getByRole('combobox', { name: 'Member' }).fill('Trader');
+  await expect(page.getByRole('option', { name: /Nobody found/ })).toBeVisible();
+});
