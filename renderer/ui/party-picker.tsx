@@ -9,12 +9,12 @@ import { useWords } from './words.ts';
 import './party-picker.css';
 
 /** Finds people in the book, best first. */
-export type PartySearch = (
+type PartySearch = (
   sought: { readonly text: string; readonly limit: number },
   signal?: AbortSignal,
 ) => Promise<readonly PartyRow[]>;
 
-interface PartyPickerProps {
+export interface PartyPickerProps {
   readonly label: string;
   readonly name: string;
   /** Code and name of who is chosen, or what is being typed. */

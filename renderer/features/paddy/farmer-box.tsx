@@ -3,18 +3,15 @@ import type { ReactElement, RefObject } from 'react';
 import type { FarmerAtScale, PaddyDesk } from '../../../shared/contract/paddy.ts';
 import { kgText } from '../../../shared/i18n/format.ts';
 import { varietyText } from '../../../shared/i18n/varieties.ts';
-import { ask } from '../../client/call.ts';
+import { findParties } from '../../client/find-parties.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { MoneyText } from '../../ui/figures.tsx';
 import { PartyPicker } from '../../ui/party-picker.tsx';
-import type { PartySearch } from '../../ui/party-picker.tsx';
 import { PayablePair } from '../../ui/payable-pair.tsx';
 import { errorOf } from '../../ui/field-errors.ts';
 import { useWords } from '../../ui/words.ts';
 import { focusNext } from '../../ui/field-order.ts';
 import type { Purchase } from './use-purchase.ts';
-
-const findParties: PartySearch = async (sought, signal) => (await ask('members.search', sought, signal)).rows;
 
 const STATUSES = ['conventional', 'in-conversion', 'organic'] as const;
 

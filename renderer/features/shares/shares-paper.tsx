@@ -1,11 +1,10 @@
 import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import { figure } from '../../../shared/kernel/plain-text.ts';
-import { ask } from '../../client/call.ts';
+import { findMembers } from '../../client/find-parties.ts';
 import { useAsk } from '../../client/use-ask.ts';
-import { DateField } from '../../ui/date-field.tsx';
-import { PartyPicker } from '../../ui/party-picker.tsx';
-import type { PartySearch } from '../../ui/party-picker.tsx';
+import { DayAndNumber } from '../../ui/day-and-number.tsx';
+import { PersonField } from '../../ui/person-field.tsx';
 import { useWords } from '../../ui/words.ts';
 import type { MovementKind, SharesWork } from './use-shares.ts';
 
@@ -16,9 +15,6 @@ export interface SharesFieldsProps {
 }
 
 const KINDS: readonly MovementKind[] = ['buy', 'transfer', 'redeem'];
-
-const search: PartySearch = async (sought, signal) =>
-  (await ask('members.search', { ...sought, membersOnly: true }, signal)).rows;
 
 function Payment({ work, errorAt }: Omit<SharesFieldsProps, 'memberInput'>): ReactElement | null {
   const { say, nameOf } = useWords();
@@ -70,41 +66,24 @@ export function SharesFields({ work, errorAt, memberInput }: SharesFieldsProps):
         onChange={(kind) => change({ kind: KINDS.find((known) => known === kind) ?? 'buy' })}
         data={KINDS.map((kind) => ({ value: kind, label: say(`shares.kind.${kind}`) }))}
       />
-      <DateField
-        label={say('common.date')}
-        value={form.date}
-        onChange={(date) => change({ date })}
-        error={errorAt('date')}
-      />
-      <TextInput
-        label={say('common.reference')}
-        name="reference"
-        maxLength={40}
-        autoComplete="off"
-        placeholder={say('paddy.referenceHint')}
-        value={form.reference}
-        error={errorAt('reference')}
-        onChange={(event) => change({ reference: event.currentTarget.value })}
-      />
-      <PartyPicker
+      <DayAndNumber form={form} change={change} errorAt={errorAt} />
+      <PersonField
         label={say(form.kind === 'transfer' ? 'shares.from' : 'shares.member')}
         name="member"
         text={form.memberText}
-        search={search}
+        search={findMembers}
         error={errorAt('member')}
         inputRef={memberInput}
-        onType={(memberText) => change({ memberText, member: '' })}
-        onPick={(row) => change({ member: row.code, memberText: `${row.code} ${row.nameKm || row.nameEn}` })}
+        onChange={({ code, text }) => change({ member: code, memberText: text })}
       />
       {form.kind === 'transfer' ? (
-        <PartyPicker
+        <PersonField
           label={say('shares.toMember')}
           name="toMember"
           text={form.toMemberText}
-          search={search}
+          search={findMembers}
           error={errorAt('toMember')}
-          onType={(toMemberText) => change({ toMemberText, toMember: '' })}
-          onPick={(row) => change({ toMember: row.code, toMemberText: `${row.code} ${row.nameKm || row.nameEn}` })}
+          onChange={({ code, text }) => change({ toMember: code, toMemberText: text })}
         />
       ) : null}
       <TextInput

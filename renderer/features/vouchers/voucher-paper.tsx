@@ -5,10 +5,9 @@ import { ACCOUNT_TYPES } from '../../../shared/domain/ledger/account.ts';
 import type { AccountView } from '../../../shared/contract/ledger.ts';
 import { RIEL_SIGN } from '../../../shared/i18n/format.ts';
 import { figure } from '../../../shared/kernel/plain-text.ts';
-import { ask } from '../../client/call.ts';
-import { DateField } from '../../ui/date-field.tsx';
-import { PartyPicker } from '../../ui/party-picker.tsx';
-import type { PartySearch } from '../../ui/party-picker.tsx';
+import { findParties } from '../../client/find-parties.ts';
+import { DayAndNumber } from '../../ui/day-and-number.tsx';
+import { PersonField } from '../../ui/person-field.tsx';
 import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
 import type { Voucher } from './use-voucher.ts';
@@ -20,8 +19,6 @@ interface FieldsProps {
 }
 
 const KINDS: readonly VoucherKind[] = ['receipt', 'payment', 'transfer'];
-
-const search: PartySearch = async (sought, signal) => (await ask('members.search', sought, signal)).rows;
 
 const labelOf = (account: AccountView, { nameOf }: Words): string => `${account.code} ${nameOf(account)}`;
 
@@ -53,22 +50,7 @@ export function VoucherHeading({ voucher, errorAt }: FieldsProps): ReactElement 
         onChange={(kind) => change({ kind: KINDS.find((known) => known === kind) ?? 'payment', account: '' })}
         data={KINDS.map((kind) => ({ value: kind, label: say(`voucher.kind.${kind}`) }))}
       />
-      <DateField
-        label={say('common.date')}
-        value={form.date}
-        onChange={(date) => change({ date })}
-        error={errorAt('date')}
-      />
-      <TextInput
-        label={say('common.reference')}
-        name="reference"
-        maxLength={40}
-        autoComplete="off"
-        placeholder={say('paddy.referenceHint')}
-        value={form.reference}
-        error={errorAt('reference')}
-        onChange={(event) => change({ reference: event.currentTarget.value })}
-      />
+      <DayAndNumber form={form} change={change} errorAt={errorAt} />
     </>
   );
 }
@@ -93,15 +75,14 @@ export function VoucherSides({ voucher, errorAt, partyInput }: PartyProps): Reac
         data={choices.boxes.map((box) => ({ value: box.code, label: labelOf(box, words) }))}
       />
       {form.kind === 'transfer' ? null : (
-        <PartyPicker
+        <PersonField
           label={say(`voucher.party.${form.kind}`)}
           name="party"
           text={form.partyText}
-          search={search}
+          search={findParties}
           error={errorAt('party')}
           inputRef={partyInput}
-          onType={(partyText) => change({ partyText, party: '' })}
-          onPick={(party) => change({ party: party.code, partyText: `${party.code} ${party.nameKm || party.nameEn}` })}
+          onChange={({ code, text }) => change({ party: code, partyText: text })}
         />
       )}
       <NativeSelect
