@@ -1,34 +1,11 @@
 import type { InputOf } from '../../../shared/contract/contract.ts';
+import type { NewBookAnswers } from '../../../shared/domain/book/new-book-answers.ts';
 import { isCalendarDate } from '../../../shared/kernel/calendar-date.ts';
 
 /** The answers as they are typed; what most cooperatives would say stands there already, and what only they know is blank. */
-export interface NewBookForm {
-  readonly nameKm: string;
-  readonly nameEn: string;
-  readonly provinceCode: string;
-  readonly yearStart: string;
-  readonly firstYear: string;
-  readonly sharePar: string;
-  readonly paddyMethod: string;
-  readonly baseMoisturePct: string;
-  readonly percentPerPoint: string;
-  readonly impurityAllowedPct: string;
+export interface NewBookForm extends NewBookAnswers {
   readonly path: string;
 }
-
-export const NEW_BOOK_FIELDS: readonly (keyof NewBookForm)[] = [
-  'nameKm',
-  'nameEn',
-  'provinceCode',
-  'yearStart',
-  'firstYear',
-  'sharePar',
-  'paddyMethod',
-  'baseMoisturePct',
-  'percentPerPoint',
-  'impurityAllowedPct',
-  'path',
-];
 
 export const PADDY_METHODS = ['none', 'dry-matter', 'percent-per-point'] as const;
 
@@ -45,6 +22,9 @@ export const blankAnswers = (today: string): NewBookForm => ({
   impurityAllowedPct: '',
   path: '',
 });
+
+/** Beside which a refusal can stand. */
+export const NEW_BOOK_FIELDS: readonly string[] = Object.keys(blankAnswers(''));
 
 /** The day on which the books begin, null while it cannot be told. */
 export function firstDayOf({ firstYear, yearStart }: NewBookForm): string | null {
