@@ -3,6 +3,7 @@ import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { Bought } from '../../shared/contract/statements.ts';
 import { heldPorts } from '../support/held-ports.ts';
 import { openPractice, Practice } from '../support/open-practice.ts';
+import { DELIVERY } from '../support/small-coop.ts';
 
 /**
  * Today and the report of purchases go by one rule: a ticket that is voided on a later day stays in what was bought until
@@ -19,11 +20,8 @@ afterEach(() => {
   book.close();
 });
 
-function buy(date: string, grossKg: string): number {
-  const weighed = { grossKg, tareKg: '0', moisturePct: '14', impurityPct: '1.5' };
-  const paddy = { party: 'M-1', variety: 'Sen Kra Ob', organicStatus: 'conventional', ...weighed } as const;
-  return book.must('paddy.postPurchase', { date, ...paddy, payment: 'none' }).ticket.id;
-}
+const buy = (date: string, grossKg: string): number =>
+  book.must('paddy.postPurchase', { ...DELIVERY, date, grossKg, tareKg: '0', payment: 'none' }).ticket.id;
 
 const voidOn = (date: string, ticket: number): unknown =>
   book.must('paddy.voidTicket', { ticket, date, reason: 'another farmer’s paddy' });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Practice } from '../support/open-practice.ts';
 import { openPractice } from '../support/open-practice.ts';
-import { OPENING, SMALL_COOP, VOUCHER_HEADING } from '../support/small-coop.ts';
+import { DELIVERY, OPENING, SMALL_COOP, VOUCHER_HEADING } from '../support/small-coop.ts';
 
 /** Every mistake can be corrected by a reversal that says why, and the books are then as if it had not been made. */
 let practice: Practice;
@@ -14,16 +14,7 @@ afterEach(async () => {
   practice.close();
 });
 
-const TICKET = {
-  date: '2024-08-05',
-  party: 'M-2',
-  variety: 'Phka Malis',
-  organicStatus: 'organic',
-  grossKg: '1000',
-  tareKg: '10',
-  moisturePct: '14',
-  impurityPct: '1.5',
-} as const;
+const TICKET = { ...DELIVERY, party: 'M-2' } as const;
 
 const balances = (book: Practice): string => book.reportCsv('trial-balance') + book.reportCsv('member-balances');
 

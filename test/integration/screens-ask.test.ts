@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Practice } from '../support/open-practice.ts';
 import { openPractice } from '../support/open-practice.ts';
+import { DELIVERY } from '../support/small-coop.ts';
 
 /** What the screens ask before anything is posted, and what they show of it afterwards. */
 let book: Practice;
@@ -11,18 +12,7 @@ afterEach(() => {
   book.close();
 });
 
-const TICKET = {
-  date: '2024-08-05',
-  party: 'M-1',
-  variety: 'Phka Malis',
-  organicStatus: 'organic',
-  grossKg: '1000',
-  tareKg: '10',
-  moisturePct: '14',
-  impurityPct: '1.5',
-  payment: 'part',
-  cash: '100000',
-} as const;
+const TICKET = { ...DELIVERY, payment: 'part', cash: '100000' } as const;
 
 describe('the scale', () => {
   it('shows the prices of the day, the box, and what was bought that day', () => {

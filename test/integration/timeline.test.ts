@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TimelineRow } from '../../shared/contract/members.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { openPractice } from '../support/open-practice.ts';
+import { DELIVERY } from '../support/small-coop.ts';
 
 /** The history on a member's page: each paper once, the newest on top, whichever noun it belongs to. */
 
@@ -15,17 +16,7 @@ afterEach(() => {
   book.close();
 });
 
-const TICKET = {
-  date: '2024-08-05',
-  party: 'M-1',
-  variety: 'Phka Malis',
-  organicStatus: 'organic',
-  grossKg: '1000',
-  tareKg: '10',
-  moisturePct: '14',
-  impurityPct: '1.5',
-  payment: 'none',
-} as const;
+const TICKET = { ...DELIVERY, payment: 'none' } as const;
 
 function told(row: TimelineRow): string {
   const struck = row.isStruck ? ' struck' : '';

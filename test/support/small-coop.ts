@@ -94,3 +94,15 @@ export const TICKET_HEADING =
   'date,ticket,member,variety,organic_status,bags,gross_kg,tare_kg,moisture_pct,impurity_pct,loan_deduction_khr,payment,cash_paid_khr\n';
 export const SHARE_HEADING = 'date,reference,kind,member,to_member,shares\n';
 export const JOURNAL_HEADING = 'date,reference,description,account,member,debit_khr,credit_khr\n';
+
+/** What M-1 brings on a day in August: 990 kg net, so dry and clean that nothing is cut; how it is paid is left to say. */
+export const DELIVERY = {
+  date: '2024-08-05',
+  party: 'M-1',
+  variety: 'Phka Malis',
+  organicStatus: 'organic',
+  grossKg: '1000',
+  tareKg: '10',
+  moisturePct: '14',
+  impurityPct: '1.5',
+} as const;
