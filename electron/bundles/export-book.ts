@@ -12,6 +12,7 @@ import { keepBundle, sweep } from './keep-bundle.ts';
 import type { Range } from './layout.ts';
 import { FILE_LIMIT, LOG_PER_BUNDLE } from './layout.ts';
 import type { Packed } from './pack.ts';
+import { TablesToPack } from './pack-tables.ts';
 import { rangesOf } from './ranges.ts';
 import type { Table } from './tables.ts';
 
@@ -29,8 +30,8 @@ export interface BookExport {
   readonly key: SigningKey;
   readonly projections: Projections;
   readonly tables: readonly Table[];
-  /** Packs the tables of the whole book in another thread, if they stand as they do at this head. */
-  readonly tablesBeside: (head: string, range: Range) => Promise<readonly Packed[] | null>;
+  /** Takes part in the packing in another thread; takes nothing if the book no longer ends with this head. */
+  readonly tablesBeside: (head: string, range: Range, toPack: TablesToPack) => Promise<readonly Packed[]>;
   readonly folder: string;
   /** The name under which a bundle is written, in the folder, until it has been read back. */
   readonly making: string;
@@ -63,14 +64,16 @@ export async function exportBook(asked: BookExport): Promise<readonly Kept[]> {
 
 /** Below this a second thread takes longer to begin than it saves. */
 const EVENTS_ALONE = 5000;
+const NOBODY: Promise<readonly Packed[]> = Promise.resolve([]);
 
 /** One bundle, which shows the tables as they stand now; null where the book is too large for one. */
 async function exportWhole(asked: BookExport, { seq, hash }: Head, logLimit: number): Promise<Kept | null> {
   const range = { from: 1, to: seq };
-  const beside = seq > EVENTS_ALONE ? asked.tablesBeside(hash.toString('hex'), range) : null;
+  const toPack = new TablesToPack();
+  const beside = seq > EVENTS_ALONE ? asked.tablesBeside(hash.toString('hex'), range, toPack) : NOBODY;
   // Awaited after the log; until then its failure is not a lost one.
-  beside?.catch(() => undefined);
-  return exportRange(asked, range, { book: asked.source, beside, logLimit, of: seq });
+  beside.catch(() => undefined);
+  return exportRange(asked, range, { book: asked.source, toPack, beside, logLimit, of: seq });
 }
 
 /**
@@ -87,7 +90,10 @@ async function exportRanges(
     const kept: Kept[] = [];
     for (const range of ranges) {
       const of = ranges.at(-1)?.to ?? 0;
-      const one = await exportRange(asked, range, { book: upTo.after(range.to), beside: null, logLimit, of });
+      const one = await exportRange(asked, range, {
+        ...{ book: upTo.after(range.to), toPack: new TablesToPack(), beside: NOBODY },
+        ...{ logLimit, of },
+      });
       if (!one) return null;
       kept.push(one);
     }
@@ -97,7 +103,7 @@ async function exportRanges(
   }
 }
 
-interface Standpoint extends Pick<Exporting, 'book' | 'beside' | 'logLimit'> {
+interface Standpoint extends Pick<Exporting, 'book' | 'toPack' | 'beside' | 'logLimit'> {
   /** The last event of all. */
   readonly of: number;
 }

@@ -1,4 +1,4 @@
-import { assert } from '../../shared/kernel/assert.ts';
+import { assert, present } from '../../shared/kernel/assert.ts';
 import { PROGRAM_VERSION } from '../../shared/kernel/version.ts';
 import type { Book } from '../book/book.ts';
 import { FIRST_PREVIOUS } from '../book/canonical-event.ts';
@@ -9,11 +9,11 @@ import { sha256Hex } from '../platform/sha256.ts';
 import type { Followed, Header } from './header.ts';
 import { headerOf, headerText, nameStem } from './header.ts';
 import type { Range } from './layout.ts';
-import { BUNDLE_VERSION, DESCRIPTION, HEADER, LOG, MANIFEST, SIGNATURE, TAG_MANIFEST } from './layout.ts';
+import { BUNDLE_VERSION, DESCRIPTION, HEADER, LOG, MANIFEST, SIGNATURE, TAG_MANIFEST, tablePath } from './layout.ts';
 import { logPieces } from './log-pieces.ts';
 import type { Packed } from './pack.ts';
 import { Packing, packText } from './pack.ts';
-import { packTables } from './pack-tables.ts';
+import type { TablesToPack } from './pack-tables.ts';
 import { totalsOf } from './state.ts';
 import type { Table } from './tables.ts';
 import { bagInfo, BAGIT, dataPackage, manifestText, readMe } from './tag-files.ts';
@@ -27,8 +27,9 @@ export interface Exporting {
   /** Where the log is read; of a book too large for one bundle, not where the tables are. */
   readonly source: Book;
   readonly tables: readonly Table[];
-  /** The same book's tables where a thread packs them meanwhile; null if it found that it could not. */
-  readonly beside: Promise<readonly Packed[] | null> | null;
+  readonly toPack: TablesToPack;
+  /** Those tables that another thread, which sees the same book, takes meanwhile. */
+  readonly beside: Promise<readonly Packed[]>;
   readonly key: SigningKey;
   /** Bytes of log, as `rangesOf` counts them, above which the range is too large for one bundle. */
   readonly logLimit: number;
@@ -54,8 +55,14 @@ export async function buildBundle(exporting: Exporting, range: Range): Promise<B
   }
   const log = packing.end();
   const totals = totalsOf(book, range);
-  const packed = (await exporting.beside) ?? (await packTables(book, tables, range));
-  const data = [await log, ...packed];
+  const packed = [...(await exporting.toPack.pack(book, tables, range)), ...(await exporting.beside)];
+  const inOrder = tables.map(({ name }) =>
+    present(
+      packed.find((each) => each.name === tablePath(name)),
+      name,
+    ),
+  );
+  const data = [await log, ...inOrder];
   const header = headerOf(book, {
     followed,
     totals,

@@ -28,9 +28,9 @@ const LINE = `concat('{"actor":', json_quote(actor), ',"body":', body, ',"comman
   ',"stream":', json_quote(stream), ',"v":', v, '}', char(10))`;
 
 const PIECE = `
-  SELECT CAST(group_concat(${LINE}, '' ORDER BY seq) AS BLOB), count(*), sum(octet_length(body)),
+  SELECT CAST(group_concat(${LINE}, '') AS BLOB), count(*), sum(octet_length(body)),
     (SELECT json_group_array(json_array(kind, v)) FROM (SELECT kind, max(v) AS v FROM log WHERE seq BETWEEN @first AND @last GROUP BY kind))
-  FROM log WHERE seq BETWEEN @first AND @last`;
+  FROM (SELECT * FROM log WHERE seq BETWEEN @first AND @last ORDER BY seq)`;
 
 type Row = readonly [text: Buffer, events: number, bodies: number, kinds: string];
 

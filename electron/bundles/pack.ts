@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
 /**
@@ -18,6 +19,8 @@ export interface Packed {
 /** Fixed, so that the same content is always packed alike. Level 6 takes twice as long and saves 7 %. */
 const LEVEL = 4;
 const PIECE = 1 << 18;
+/** So much may wait to be packed while the next is read. */
+const AHEAD = 1 << 21;
 
 export class Packing {
   readonly #name: string;
@@ -29,6 +32,8 @@ export class Packing {
   #waitingBytes = 0;
   #crc = 0;
   #bytes = 0;
+  /** Bytes handed over and not packed yet. */
+  #inWork = 0;
 
   constructor(name: string) {
     this.#name = name;
@@ -41,7 +46,7 @@ export class Packing {
     return this.#bytes;
   }
 
-  /** Waits only where packing has fallen behind. */
+  /** Lets the packing go on, and waits where it has fallen behind. */
   write(piece: Uint8Array): Promise<unknown> | null {
     this.#waiting.push(piece);
     this.#waitingBytes += piece.length;
@@ -76,7 +81,12 @@ export class Packing {
     this.#sha256.update(piece);
     this.#crc = crc32(piece, this.#crc);
     this.#bytes += piece.length;
-    return this.#deflate.write(piece, () => free(piece)) ? null : once(this.#deflate, 'drain');
+    this.#inWork += piece.length;
+    const hasRoom = this.#deflate.write(piece, () => {
+      this.#inWork -= piece.length;
+      free(piece);
+    });
+    return hasRoom || this.#inWork < AHEAD ? setImmediate() : once(this.#deflate, 'drain');
   }
 }
 

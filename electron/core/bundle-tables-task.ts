@@ -3,30 +3,32 @@ import { connectToReadThrough } from '../book/connection.ts';
 import { headOf } from '../book/log.ts';
 import type { Range } from '../bundles/layout.ts';
 import type { Packed } from '../bundles/pack.ts';
-import { packTables } from '../bundles/pack-tables.ts';
+import { TablesToPack } from '../bundles/pack-tables.ts';
 import { inLongThread } from '../platform/long-thread.ts';
 import { BUNDLE_TABLES } from './bundle-tables.ts';
 
 /**
- * The tables of a bundle, read and packed beside the log by a connection of their own. Nothing but the log changes what is
- * in them, so a connection that sees the same head sees the same tables; where somebody has posted in between, it answers null.
+ * Tables of a bundle, read and packed beside the log by a connection of their own. Nothing but the log changes what is
+ * in them, so a connection that sees the same head sees the same tables; where somebody has posted in between, it takes none.
  */
 interface TablesTask {
   readonly book: string;
   readonly head: string;
   readonly range: Range;
+  readonly taken: TablesToPack['taken'];
 }
 
-export async function tablesTask({ book: path, head, range }: TablesTask): Promise<readonly Packed[] | null> {
+export async function tablesTask({ book: path, head, range, taken }: TablesTask): Promise<readonly Packed[]> {
   const book = new Book(connectToReadThrough(path), path);
   try {
     book.db.exec('BEGIN');
-    return headOf(book)?.hash.toString('hex') === head ? await packTables(book, BUNDLE_TABLES, range) : null;
+    if (headOf(book)?.hash.toString('hex') !== head) return [];
+    return await new TablesToPack(taken).pack(book, BUNDLE_TABLES, range);
   } finally {
     if (book.db.inTransaction) book.db.exec('COMMIT');
     book.close();
   }
 }
 
-export const tablesBeside = (task: TablesTask): Promise<readonly Packed[] | null> =>
+export const tablesBeside = (task: TablesTask): Promise<readonly Packed[]> =>
   inLongThread({ askedFrom: import.meta.url, name: 'bundle-tables' }, task, {});

@@ -10,6 +10,7 @@ import { tableOf } from '../bundles/layout.ts';
 import type { Header } from '../bundles/header.ts';
 import type { OpenBundle } from '../bundles/open-bundle.ts';
 import { openBundle, readBundleFile } from '../bundles/open-bundle.ts';
+import type { TablesToPack } from '../bundles/pack-tables.ts';
 import { BundleRefused } from '../bundles/refused.ts';
 import { Verifying } from '../bundles/verify-bundle.ts';
 import { errorCode, reasonOf } from '../platform/error-code.ts';
@@ -64,7 +65,8 @@ async function exporting(
     const tablesOf = {
       projections: PROJECTIONS,
       tables: BUNDLE_TABLES,
-      tablesBeside: (head: string, range: Range) => tablesBeside({ book: path, head, range }),
+      tablesBeside: (head: string, range: Range, { taken }: TablesToPack) =>
+        tablesBeside({ book: path, head, range, taken }),
     };
     return await exportBook({ source, key, ...tablesOf, folder, making, progress, ...size });
   } finally {
