@@ -134,14 +134,18 @@ export function* readingEach<T>(book: Book, parts: () => Iterable<T>): Generator
   }
 }
 
-/** The same over work that waits in between; the connection is its own, and does nothing else meanwhile. */
-export async function readingLong<T>(book: Book, work: () => Promise<T>): Promise<T> {
-  assert(!isInTransaction(book), 'one long reading at a time');
-  beginReading(book);
+/** The same over work that waits in between, as a thread does it: by a connection of its own, which is closed at the end. */
+export async function readingApart<T>(db: Connection, path: string, work: (book: Book) => Promise<T>): Promise<T> {
+  const book = new Book(db, path);
   try {
-    return await work();
+    beginReading(book);
+    try {
+      return await work(book);
+    } finally {
+      endReading(book);
+    }
   } finally {
-    endReading(book);
+    book.close();
   }
 }
 

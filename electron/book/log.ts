@@ -120,6 +120,9 @@ export function headOf(book: BookReader): Head | null {
   });
 }
 
+/** The hash of the last event, which two readers of one file compare: who sees the same head sees the same book. */
+export const headHash = (book: BookReader): string => headOf(book)?.hash.toString('hex') ?? '';
+
 export const toStored = (row: LogRow): StoredEvent => ({
   seq: row.seq,
   stream: row.stream,

@@ -26,6 +26,7 @@ export interface Kept {
 }
 
 export interface BookExport {
+  /** On a snapshot that the caller holds. */
   readonly source: Book;
   readonly key: SigningKey;
   readonly projections: Projections;
@@ -43,22 +44,17 @@ export interface BookExport {
 export async function exportBook(asked: BookExport): Promise<readonly Kept[]> {
   mkdirSync(asked.folder, { recursive: true });
   sweep(asked.folder);
-  asked.source.db.exec('BEGIN');
-  try {
-    const head = headOf(asked.source);
-    assert(head, 'a book has a first event');
-    let budget = asked.logPerBundle ?? LOG_PER_BUNDLE;
-    // Nearly every book is one bundle, and is not read twice to find that out.
-    const whole = await exportWhole(asked, head, budget);
-    if (whole) return [whole];
-    for (;;) {
-      const kept = await exportRanges(asked, rangesOf(asked.source, budget), budget);
-      if (kept) return kept;
-      budget = Math.floor(budget / 2);
-      assert(budget > 1024, 'a bundle of few events is small');
-    }
-  } finally {
-    asked.source.db.exec('COMMIT');
+  const head = headOf(asked.source);
+  assert(head, 'a book has a first event');
+  let budget = asked.logPerBundle ?? LOG_PER_BUNDLE;
+  // Nearly every book is one bundle, and is not read twice to find that out.
+  const whole = await exportWhole(asked, head, budget);
+  if (whole) return [whole];
+  for (;;) {
+    const kept = await exportRanges(asked, rangesOf(asked.source, budget), budget);
+    if (kept) return kept;
+    budget = Math.floor(budget / 2);
+    assert(budget > 1024, 'a bundle of few events is small');
   }
 }
 

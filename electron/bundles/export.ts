@@ -56,13 +56,8 @@ export async function buildBundle(exporting: Exporting, range: Range): Promise<B
   const log = packing.end();
   const totals = totalsOf(book, range);
   const packed = [...(await exporting.toPack.pack(book, tables, range)), ...(await exporting.beside)];
-  const inOrder = tables.map(({ name }) =>
-    present(
-      packed.find((each) => each.name === tablePath(name)),
-      name,
-    ),
-  );
-  const data = [await log, ...inOrder];
+  const byName = new Map(packed.map((each) => [each.name, each]));
+  const data = [await log, ...tables.map(({ name }) => present(byName.get(tablePath(name)), name))];
   const header = headerOf(book, {
     followed,
     totals,

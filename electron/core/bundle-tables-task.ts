@@ -1,6 +1,6 @@
-import { Book } from '../book/book.ts';
+import { readingApart } from '../book/book.ts';
 import { connectToReadThrough } from '../book/connection.ts';
-import { headOf } from '../book/log.ts';
+import { headHash } from '../book/log.ts';
 import type { Range } from '../bundles/layout.ts';
 import type { Packed } from '../bundles/pack.ts';
 import { TablesToPack } from '../bundles/pack-tables.ts';
@@ -18,17 +18,10 @@ interface TablesTask {
   readonly taken: TablesToPack['taken'];
 }
 
-export async function tablesTask({ book: path, head, range, taken }: TablesTask): Promise<readonly Packed[]> {
-  const book = new Book(connectToReadThrough(path), path);
-  try {
-    book.db.exec('BEGIN');
-    if (headOf(book)?.hash.toString('hex') !== head) return [];
-    return await new TablesToPack(taken).pack(book, BUNDLE_TABLES, range);
-  } finally {
-    if (book.db.inTransaction) book.db.exec('COMMIT');
-    book.close();
-  }
-}
+export const tablesTask = ({ book: path, head, range, taken }: TablesTask): Promise<readonly Packed[]> =>
+  readingApart(connectToReadThrough(path), path, async (book) =>
+    headHash(book) === head ? new TablesToPack(taken).pack(book, BUNDLE_TABLES, range) : [],
+  );
 
 export const tablesBeside = (task: TablesTask): Promise<readonly Packed[]> =>
   inLongThread({ askedFrom: import.meta.url, name: 'bundle-tables' }, task, {});

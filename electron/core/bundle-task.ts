@@ -1,6 +1,6 @@
 import type { Outcome } from '../../shared/kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../shared/kernel/outcome.ts';
-import { Book } from '../book/book.ts';
+import { readingApart } from '../book/book.ts';
 import { connectToReadThrough } from '../book/connection.ts';
 import { isDamage, refusalInUse } from '../book/storage-error.ts';
 import type { Kept } from '../bundles/export-book.ts';
@@ -59,19 +59,16 @@ async function exporting(
   progress: Progress,
 ): Promise<readonly Kept[]> {
   const key = signingKey(home);
-  const source = new Book(connectToReadThrough(path), path);
-  try {
-    const size = logPerBundle === undefined ? {} : { logPerBundle };
-    const tablesOf = {
-      projections: PROJECTIONS,
-      tables: BUNDLE_TABLES,
-      tablesBeside: (head: string, range: Range, { taken }: TablesToPack) =>
-        tablesBeside({ book: path, head, range, taken }),
-    };
-    return await exportBook({ source, key, ...tablesOf, folder, making, progress, ...size });
-  } finally {
-    source.close();
-  }
+  const size = logPerBundle === undefined ? {} : { logPerBundle };
+  const tablesOf = {
+    projections: PROJECTIONS,
+    tables: BUNDLE_TABLES,
+    tablesBeside: (head: string, range: Range, { taken }: TablesToPack) =>
+      tablesBeside({ book: path, head, range, taken }),
+  };
+  return readingApart(connectToReadThrough(path), path, (source) =>
+    exportBook({ source, key, ...tablesOf, folder, making, progress, ...size }),
+  );
 }
 
 const seenIn = ({ header, id, data }: OpenBundle): Seen => ({

@@ -1,7 +1,7 @@
 import type { PaperAsked, PrintedPaper } from '../../shared/contract/papers.ts';
 import type { Outcome } from '../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../shared/kernel/outcome.ts';
-import { absolutePath, fileExists, folderOfFile, isFolder, fileNameOf, moveFile } from '../platform/files.ts';
+import { absolutePath, fileExists, fileNameOf, folderOfFile, isFolder, moveFile } from '../platform/files.ts';
 import { makingMark, removeIfLetGo, removeLeftovers } from '../platform/leftovers.ts';
 import type { Watch } from '../platform/long-thread.ts';
 import { Cancelled, inLongThread } from '../platform/long-thread.ts';

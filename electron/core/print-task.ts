@@ -1,9 +1,10 @@
 import type { PaperAsked, PrintedPaper } from '../../shared/contract/papers.ts';
 import type { Outcome, Refused } from '../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../shared/kernel/outcome.ts';
-import { Book, readingLong } from '../book/book.ts';
+import type { Book } from '../book/book.ts';
+import { readingApart } from '../book/book.ts';
 import { connectToRead } from '../book/connection.ts';
-import { headOf } from '../book/log.ts';
+import { headHash } from '../book/log.ts';
 import { refusalInUse } from '../book/storage-error.ts';
 import { errorCode, reasonOf } from '../platform/error-code.ts';
 import { folderOfFile } from '../platform/files.ts';
@@ -31,20 +32,20 @@ export type PrintAnswer = Outcome<Omit<PrintedPaper, 'file'>>;
 /** What the thread beside it draws of a long paper. */
 export interface LaterHalfTask extends PrintTask {
   readonly from: number;
-  /** The last event that the first half reads; the later half must stand on the same book. */
-  readonly seq: number;
+  /** Of the book that the first half reads; the later half must stand on the same. */
+  readonly head: string;
 }
 
 type Progress = (done: number, total: number) => void;
 
 export async function printTask(task: PrintTask, progress: Progress): Promise<PrintAnswer> {
   try {
-    return await reading(task, async (book) => {
+    return await readingApart(connectToRead(task.book), task.book, async (book) => {
       const laid = laidOut(book, task);
       if (!laid.ok) return laid;
       const { title, fileName, parts } = laid.value;
       const elsewhere: DrawElsewhere = (from, file, onProgress) => {
-        const later = { ...task, making: file, from, seq: seqOf(book) };
+        const later = { ...task, making: file, from, head: headHash(book) };
         return inLongThread({ askedFrom: import.meta.url, name: 'print-later-half' }, later, { onProgress });
       };
       const about = aboutOf(laid.value, task);
@@ -64,9 +65,9 @@ export async function printTask(task: PrintTask, progress: Progress): Promise<Pr
  */
 export async function printLaterHalfTask(task: LaterHalfTask, progress: Progress): Promise<LaterPartsDrawn | null> {
   try {
-    return await reading(task, async (book) => {
+    return await readingApart(connectToRead(task.book), task.book, async (book) => {
       const laid = laidOut(book, task);
-      if (!laid.ok || seqOf(book) !== task.seq) return null;
+      if (!laid.ok || headHash(book) !== task.head) return null;
       const { parts } = laid.value;
       return printLaterHalf({ parts, about: aboutOf(laid.value, task), file: task.making, from: task.from }, progress);
     });
@@ -76,19 +77,8 @@ export async function printLaterHalfTask(task: LaterHalfTask, progress: Progress
   }
 }
 
-async function reading<T>({ book: path }: PrintTask, work: (book: Book) => Promise<T>): Promise<T> {
-  const book = new Book(connectToRead(path), path);
-  try {
-    return await readingLong(book, () => work(book));
-  } finally {
-    book.close();
-  }
-}
-
 const laidOut = (book: Book, { asked, stamp }: PrintTask): Outcome<LaidOut> =>
   paperOf({ book, today: stamp.today }, asked, stamp);
-
-const seqOf = (book: Book): number => headOf(book)?.seq ?? 0;
 
 const aboutOf = ({ title, author }: LaidOut, { asked, stamp }: PrintTask): PaperAbout => ({
   ...{ title, author, language: asked.language === 'en' ? 'en' : 'km' },

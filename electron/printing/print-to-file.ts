@@ -52,13 +52,11 @@ export async function printToFile(
   async function inTwo(): Promise<Printed> {
     const half = Math.ceil(count / 2);
     const done = { here: 0, there: 0 };
-    const tell = (part: Partial<typeof done>): void => {
-      Object.assign(done, part);
+    const tell = (where: keyof typeof done) => (drawnParts: number) => {
+      done[where] = drawnParts;
       onProgress(done.here + done.there, count);
     };
-    const drawn = elsewhere(half, laterFile(file), (there) => {
-      tell({ there });
-    });
+    const drawn = elsewhere(half, laterFile(file), tell('there'));
     drawn.catch(() => undefined); // told where it is waited for
     async function* ours(): AsyncIterable<PaperPart> {
       yield* parts.between(0, half);
@@ -67,11 +65,7 @@ export async function printToFile(
       yield* parts.between(half, count);
     }
     const later = { drawn, pieces: () => filePieces(laterFile(file)) };
-    return renderFirstParts({ ...batch, parts: ours() }, later, {
-      onProgress: (here) => {
-        tell({ here });
-      },
-    });
+    return renderFirstParts({ ...batch, parts: ours() }, later, { onProgress: tell('here') });
   }
 }
 

@@ -67,7 +67,7 @@ export class FirstHalf extends Half {
       this._offsets[number - 1] = this._offset + offset;
     }
     const { data } = this._root.data.Pages;
-    data.Kids.push(...pages.map((number) => this.#elsewhere(number)));
+    for (const number of pages) data.Kids.push(this.#elsewhere(number));
     data.Count += pages.length;
     this._offset += bytes;
   }

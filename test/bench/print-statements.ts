@@ -18,13 +18,13 @@ interface Printed {
 
 export async function printed(file: string, count: string): Promise<Printed> {
   const parts = statementsOf(Number(count));
-  const [here, there] = [new HeldMemory(), { growth: 0, lookedMs: 0 }];
+  const here = new HeldMemory();
+  let there: Pick<HeldMemory, 'growth' | 'lookedMs'> = { growth: 0, lookedMs: 0 };
   const elsewhere: DrawElsewhere = async (from, making, onProgress) => {
     const task: HalfTask = { count: parts.count, from, file: making };
-    const found = await inLongThread<LaterHalfWatched>({ askedFrom: import.meta.url, name: 'print-half' }, task, {
-      onProgress,
-    });
-    Object.assign(there, { growth: found.growth, lookedMs: found.lookedMs });
+    const thread = { askedFrom: import.meta.url, name: 'print-half' };
+    const found = await inLongThread<LaterHalfWatched>(thread, task, { onProgress });
+    there = found;
     return found.drawn;
   };
   for (const old of [file, laterFile(file)]) rmSync(old, { force: true });
