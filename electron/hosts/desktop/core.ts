@@ -4,6 +4,7 @@ import type { PortAnswer, PortQuestion } from '../../../shared/contract/port-mes
 import { noticeText } from '../../../shared/i18n/notice-text.ts';
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
 import { Session } from '../../core/session.ts';
+import { threadsEnded } from '../../platform/long-thread.ts';
 import { nodePorts } from '../../platform/node-ports.ts';
 import { userName } from '../../platform/user-name.ts';
 import { CallQueue } from './call-queue.ts';
@@ -90,7 +91,8 @@ function leave(): void {
 function close(triesLeft = PORTS_CLOSE_WITHIN_MS / TRY_EVERY_MS): void {
   if (queue.isEmpty && (ports.size === 0 || triesLeft <= 0)) {
     session.close();
-    process.exit(0);
+    void threadsEnded().then(() => process.exit(0));
+    return;
   }
   setTimeout(() => close(triesLeft - 1), TRY_EVERY_MS);
 }
