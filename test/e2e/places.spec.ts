@@ -41,6 +41,9 @@ test('a day, a search and a line are there again after Back and a reload', async
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Weigh ticket' })).toBeVisible();
   await page.goBack();
+  await expect(page.locator('main'), 'a key before the screen has come is nobody’s').toContainText(
+    'Made from the paper',
+  );
   await page.keyboard.press('Escape');
   await expect(line).toHaveAttribute('aria-selected', 'true');
   await expect(line).toBeInViewport();
