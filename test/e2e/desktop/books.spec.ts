@@ -4,14 +4,15 @@ import { spawn } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import type {} from '../../../renderer/client/desktop.ts'; // what the window's own page is given
 import { openIn } from '../language.ts';
+import { askMain, tellMain } from './in-main.ts';
 import { ADDRESS, expect, launchOptions, test } from './open-window.ts';
 
 /** One book, one window, one program that keeps it: what happens when one of them ends, and when a book is opened twice. */
 const windowsOf = (app: ElectronApplication): Promise<number> =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  askMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
 const coreOf = (app: ElectronApplication): Promise<number> =>
-  app.evaluate(({ app: main }) => main.getAppMetrics().find(({ name }) => name === 'sahakum-core')?.pid ?? 0);
+  askMain(app, ({ app: main }) => main.getAppMetrics().find(({ name }) => name === 'sahakum-core')?.pid ?? 0);
 
 const closed = (app: ElectronApplication): Promise<void> =>
   new Promise((resolve) => app.process().once('exit', () => resolve()));
@@ -80,7 +81,7 @@ test('a book has one window: a second start brings it to the front, another book
 
 test('the menu speaks the language of the page, and names the books opened lately', async ({ app, page }) => {
   const menu = (): Promise<string> =>
-    app.evaluate(({ Menu }) => {
+    askMain(app, ({ Menu }) => {
       const lines = Menu.getApplicationMenu()?.items ?? [];
       const recent = lines[0]?.submenu?.items[1]?.submenu?.items ?? [];
       return [...lines.map(({ label }) => label), ...recent.map(({ label }) => label)].join(' · ');
@@ -94,11 +95,11 @@ test('the menu speaks the language of the page, and names the books opened latel
 test('the window stands where it was left, and tells the launcher that it is open', async ({ app, desk }) => {
   await (await app.firstWindow()).locator('h1').first().waitFor();
   const bounds = { x: 60, y: 50, width: 1000, height: 600 };
-  await app.evaluate(({ BrowserWindow }, area) => BrowserWindow.getAllWindows()[0]?.setBounds(area), bounds);
+  await tellMain(app, ({ BrowserWindow }, area) => BrowserWindow.getAllWindows()[0]?.setBounds(area), bounds);
   await app.close();
   const again = await _electron.launch(launchOptions(desk.home, [desk.book]));
   await again.firstWindow();
-  const found = await again.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+  const found = await askMain(again, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
   expect(found).toEqual(bounds);
   await again.close();
 

@@ -1,4 +1,5 @@
 import type {} from '../../../renderer/client/desktop.ts'; // what the window's own page is given
+import { askMain } from './in-main.ts';
 import { filesOfMain, PRELOAD } from './files-of-main.ts';
 import { ADDRESS, expect, test } from './open-window.ts';
 
@@ -13,7 +14,7 @@ interface Preferring {
  */
 test('the page is sandboxed, apart from Electron, and holds three questions only', async ({ app }) => {
   const page = await app.firstWindow();
-  const preferences = await app.evaluate(({ BrowserWindow }) => {
+  const preferences = await askMain(app, ({ BrowserWindow }) => {
     const { sandbox, contextIsolation, nodeIntegration, nodeIntegrationInSubFrames, webSecurity, webviewTag } = (
       BrowserWindow.getAllWindows()[0]?.webContents as unknown as Preferring
     ).getLastWebPreferences();
@@ -116,11 +117,11 @@ test('the page goes nowhere, opens no window and holds no other page', async ({ 
   expect(opened, 'no window was handed out').toBe(true);
   await page.waitForTimeout(1_000);
   expect(new URL(page.url()).href.startsWith(ADDRESS)).toBe(true);
-  const headings = await app.evaluate(({ webContents }): Promise<unknown> | undefined =>
+  const headings = await askMain(app, ({ webContents }): Promise<unknown> | undefined =>
     webContents.getAllWebContents()[0]?.executeJavaScript(`document.querySelectorAll('h1').length`),
   );
   expect(headings, 'the page is still there').toBe(1);
-  const contents = await app.evaluate(({ webContents }) => webContents.getAllWebContents().map((one) => one.getURL()));
+  const contents = await askMain(app, ({ webContents }) => webContents.getAllWebContents().map((one) => one.getURL()));
   expect(contents.map((url) => url.split('#')[0])).toEqual([ADDRESS]);
 });
 
@@ -141,10 +142,12 @@ test('no permission is given', async ({ app }) => {
 
 test('a page that is not of our windows is handed no port and no dialog', async ({ app }) => {
   await app.firstWindow();
-  const answers = await app.evaluate(async ({ BrowserWindow }, preload) => {
-    const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
-    await foreign.loadURL('app://sahakum/index.html');
-    const asks = `Promise.all([
+  const answers = await askMain(
+    app,
+    async ({ BrowserWindow }, preload) => {
+      const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+      await foreign.loadURL('app://sahakum/index.html');
+      const asks = `Promise.all([
       new Promise((resolve) => {
         window.addEventListener('message', (event) => resolve(event.ports.length));
         window.sahakum.connect();
@@ -153,17 +156,20 @@ test('a page that is not of our windows is handed no port and no dialog', async 
       window.sahakum.chooseBook(),
       window.sahakum.choosePlace('x.pdf'),
     ])`;
-    const heard: unknown = await foreign.webContents.executeJavaScript(asks);
-    foreign.destroy();
-    return heard;
-  }, PRELOAD);
+      const heard: unknown = await foreign.webContents.executeJavaScript(asks);
+      foreign.destroy();
+      return heard;
+    },
+    PRELOAD,
+  );
   expect(answers).toEqual(['no port', null, null]);
 });
 
 test('main holds no database and no printer', async ({ app }) => {
   await app.firstWindow();
   // In a turn of its own: the report makes so much garbage that an answer given at once was itself collected now and then.
-  const loaded = await app.evaluate(
+  const loaded = await askMain(
+    app,
     () =>
       new Promise<readonly string[]>((resolve) => {
         setImmediate(() => {

@@ -1,11 +1,12 @@
 import type { ElectronApplication } from '@playwright/test';
 import { WINDOW_TEXTS } from '../../../shared/i18n/screens/window.ts';
 import { openIn } from '../language.ts';
+import { askMain } from './in-main.ts';
 import { expect, test } from './open-window.ts';
 
 /** The menu as the system has it: the names on the bar, and the lines of the one for books. */
 const menuOf = (app: ElectronApplication): Promise<{ bar: string[]; books: string[] }> =>
-  app.evaluate(({ Menu }) => {
+  askMain(app, ({ Menu }) => {
     const bar = Menu.getApplicationMenu()?.items ?? [];
     const books = bar[0]?.submenu?.items ?? [];
     const named = (lines: typeof bar): string[] =>

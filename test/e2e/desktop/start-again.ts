@@ -1,6 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
+import { askMain, tellMain } from './in-main.ts';
 import type { Desk } from './open-window.ts';
 import { launchOptions } from './open-window.ts';
 
@@ -18,13 +19,17 @@ export async function startAgain(desk: Desk, ...words: readonly string[]): Promi
 export async function watchFront(
   app: ElectronApplication,
 ): Promise<() => Promise<{ windows: number; fronts: number }>> {
-  await app.evaluate(({ BrowserWindow }) => {
-    const counted = { fronts: 0 };
-    Object.assign(globalThis, { counted });
-    Object.assign(BrowserWindow.getAllWindows()[0] ?? {}, { focus: () => (counted.fronts += 1) });
-  });
+  await tellMain(
+    app,
+    ({ BrowserWindow }) => {
+      const counted = { fronts: 0 };
+      Object.assign(globalThis, { counted });
+      Object.assign(BrowserWindow.getAllWindows()[0] ?? {}, { focus: () => (counted.fronts += 1) });
+    },
+    null,
+  );
   return () =>
-    app.evaluate(({ BrowserWindow }) => ({
+    askMain(app, ({ BrowserWindow }) => ({
       windows: BrowserWindow.getAllWindows().length,
       fronts: (globalThis as unknown as { readonly counted: { readonly fronts: number } }).counted.fronts,
     }));
