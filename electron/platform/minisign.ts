@@ -1,5 +1,6 @@
+import { blake2b } from '@noble/hashes/blake2';
 import type { KeyObject } from 'node:crypto';
-import { createHash, createPublicKey, sign, verify } from 'node:crypto';
+import { createPublicKey, sign, verify } from 'node:crypto';
 
 /**
  * Signatures as the program `minisign` writes and reads them, so that anyone can check a file without Sahakum: Ed25519 over
@@ -21,7 +22,8 @@ const SIGNATURE_LENGTH = 2 + ID_LENGTH + 64;
 /** What stands before the 32 bytes where a public key is written as DER. */
 const DER_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
 
-const blake = (content: Uint8Array): Buffer => createHash('blake2b512').update(content).digest();
+/** By a library: Electron’s own crypto has no BLAKE2b of 512 bits. */
+const blake = (content: Uint8Array): Uint8Array => blake2b(content);
 
 /** The bytes of base64 that has one spelling only; null for any other text. */
 function fromBase64(text: string, length: number): Buffer | null {
