@@ -42,7 +42,7 @@ const ROWS = [
     name: 'platform',
     from: room('electron/platform'),
     rooms: ['shared/kernel'],
-    packages: ['electron-log'],
+    packages: ['electron-log', '@noble/hashes'],
     node: true,
   },
   {
