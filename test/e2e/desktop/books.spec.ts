@@ -1,10 +1,11 @@
+import { _electron } from '@playwright/test';
 import type { ElectronApplication } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import type {} from '../../../renderer/client/desktop.ts'; // what the window's own page is given
 import { openIn } from '../language.ts';
 import { askMain, tellMain } from './in-main.ts';
-import { ADDRESS, expect, launch, launchOptions, test } from './open-window.ts';
+import { ADDRESS, expect, launchOptions, test } from './open-window.ts';
 
 /** One book, one window, one program that keeps it: what happens when one of them ends, and when a book is opened twice. */
 const windowsOf = (app: ElectronApplication): Promise<number> =>
@@ -96,7 +97,7 @@ test('the window stands where it was left, and tells the launcher that it is ope
   const bounds = { x: 60, y: 50, width: 1000, height: 600 };
   await tellMain(app, ({ BrowserWindow }, area) => BrowserWindow.getAllWindows()[0]?.setBounds(area), bounds);
   await app.close();
-  const again = await launch(desk.home, [desk.book]);
+  const again = await _electron.launch(launchOptions(desk.home, [desk.book]));
   await again.firstWindow();
   const found = await askMain(again, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
   expect(found).toEqual(bounds);

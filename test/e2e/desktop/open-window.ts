@@ -21,20 +21,6 @@ export const launchOptions = (home: string, words: readonly string[]) => ({
   env: { ...(process.env as Record<string, string>), SAHAKUM_HOME: home, TZ: 'Asia/Phnom_Penh' },
 });
 
-const COMES_UP_WITHIN_MS = 40_000;
-const TRIES = 3;
-
-/** The program in its window. The Electron of the tests does not come up once in some hundred starts; then it is started anew. */
-export async function launch(home: string, words: readonly string[]): Promise<ElectronApplication> {
-  for (let turn = 1; ; turn += 1) {
-    try {
-      return await _electron.launch({ ...launchOptions(home, words), timeout: COMES_UP_WITHIN_MS });
-    } catch (error) {
-      if (turn === TRIES || !/Timeout \d+ms exceeded/i.test(String(error))) throw error;
-    }
-  }
-}
-
 interface Fixtures {
   readonly desk: Desk;
   readonly app: ElectronApplication;
@@ -52,7 +38,7 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true });
   },
   app: async ({ desk }, use) => {
-    const app = await launch(desk.home, [desk.book]);
+    const app = await _electron.launch(launchOptions(desk.home, [desk.book]));
     await use(app);
     await app.close();
   },
