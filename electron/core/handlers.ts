@@ -27,6 +27,8 @@ import { register } from '../modules/ledger/register.ts';
 import { trialBalance } from '../modules/ledger/trial-balance.ts';
 import { vouchers } from '../modules/ledger/vouchers.ts';
 import { admitMember, registerParty } from '../modules/members/commands.ts';
+import { changeParcel, decideStatusOf, registerParcel, setOrganicSettings } from '../modules/organic/commands.ts';
+import { parcel, parcels, standards } from '../modules/organic/queries.ts';
 import { postPurchase, setPrice } from '../modules/paddy/commands.ts';
 import { payTicket, reversePayment, voidTicket } from '../modules/paddy/ticket-commands.ts';
 import { drafts } from '../modules/paddy/drafts.ts';
@@ -34,6 +36,7 @@ import { farmer, paddyDesk, ticket, tickets } from '../modules/paddy/queries.ts'
 import { moveShares, reverseShares } from '../modules/shares/commands.ts';
 import { movements } from '../modules/shares/movements.ts';
 import { dashboard } from '../modules/statements/dashboard.ts';
+import { memberOrganic } from '../modules/statements/member-organic.ts';
 import { partyCard, searchParties } from '../modules/statements/party-list.ts';
 import { timeline } from '../modules/statements/timeline.ts';
 
@@ -75,6 +78,10 @@ export const commands: Commands = {
   'paddy.reversePayment': reversePayment,
   'paddy.voidTicket': voidTicket,
   'paddy.setPrice': setPrice,
+  'organic.registerParcel': registerParcel,
+  'organic.changeParcel': changeParcel,
+  'organic.decideStatus': decideStatusOf,
+  'organic.setSettings': setOrganicSettings,
   'imports.importFile': importFile,
   'imports.undoImport': undoImport,
 };
@@ -96,6 +103,10 @@ export const queries: Queries = {
   'paddy.tickets': tickets,
   'paddy.ticket': ticket,
   'paddy.drafts': ({ book }) => drafts(book),
+  'organic.standards': standards,
+  'organic.parcels': parcels,
+  'organic.parcel': parcel,
+  'organic.member': memberOrganic,
   'shares.movements': movements,
   'statements.dashboard': dashboard,
 };

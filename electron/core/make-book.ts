@@ -80,12 +80,9 @@ const readFiles = (folder: string): readonly ImportedFile[] =>
     return bytes === null ? [] : [{ kind, fileName, bytes }];
   });
 
-/** Parcels and certification decisions belong to the same layout and are read by a later version. */
-const ORGANIC_FILES: readonly string[] = ['parcels.csv', 'organic-decisions.csv'];
-
 /** A file that this program does not read is named, for it may be a misspelt one. */
 function ignoredFiles(folder: string): Notice[] {
-  const known = new Set<string>([SETTINGS_FILE, ...ORGANIC_FILES, ...IMPORT_KINDS.map((kind) => `${kind}.csv`)]);
+  const known = new Set<string>([SETTINGS_FILE, ...IMPORT_KINDS.map((kind) => `${kind}.csv`)]);
   return listFolder(folder)
     .filter((name) => !known.has(name) && /\.(csv|json|xlsx)$/i.test(name))
     .map((file) => ({ code: 'file-ignored', params: { file } }));

@@ -1,6 +1,7 @@
 import type { Projections } from '../book/log.ts';
 import { ledgerProjections } from '../modules/ledger/project.ts';
 import { membersProjections } from '../modules/members/project.ts';
+import { organicProjections } from '../modules/organic/project.ts';
 import { paddyProjections } from '../modules/paddy/project.ts';
 import { partiesProjections } from '../modules/parties/project.ts';
 import { settingsProjections } from '../modules/settings/settings.ts';
@@ -13,5 +14,6 @@ export const PROJECTIONS: Projections = new Map([
   ...partiesProjections,
   ...membersProjections,
   ...sharesProjections,
+  ...organicProjections,
   ...paddyProjections,
 ]);

@@ -5,6 +5,7 @@ import { importProcedures } from './imports.ts';
 import { jobProcedures } from './jobs.ts';
 import { ledgerProcedures } from './ledger.ts';
 import { memberProcedures } from './members.ts';
+import { organicProcedures } from './organic.ts';
 import { paddyProcedures } from './paddy.ts';
 import type { ProcedureSpec, RoadRefusal } from './procedure.ts';
 import { shareProcedures } from './shares.ts';
@@ -17,6 +18,7 @@ export const procedures = {
   ...memberProcedures,
   ...shareProcedures,
   ...paddyProcedures,
+  ...organicProcedures,
   ...importProcedures,
   ...statementProcedures,
   ...jobProcedures,

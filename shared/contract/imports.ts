@@ -13,6 +13,8 @@ export const IMPORT_KINDS = [
   'vouchers',
   'journals',
   'weigh-tickets',
+  'parcels',
+  'organic-decisions',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 

@@ -1,6 +1,7 @@
 import type { AccountType } from '../domain/ledger/account.ts';
 import type { EntryKind } from '../domain/ledger/events.ts';
-import type { DeductionKind, OrganicStatus } from '../domain/paddy/types.ts';
+import type { OrganicStatus } from '../domain/organic/types.ts';
+import type { DeductionKind } from '../domain/paddy/types.ts';
 import type { ShareKind } from '../domain/shares/events.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { Named } from './fields.ts';

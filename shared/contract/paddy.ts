@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PADDY_REFUSALS } from '../domain/paddy/refusals.ts';
-import type { DeductionKind, OrganicStatus, PaddyRule, PriceLine } from '../domain/paddy/types.ts';
+import type { MemberApproval, OrganicStatus } from '../domain/organic/types.ts';
+import type { DeductionKind, PaddyRule, PriceLine } from '../domain/paddy/types.ts';
 import type { Named } from './fields.ts';
 import { code, date, DAY_REFUSALS, dimensions, page, reason, reference, seq, text, typed } from './fields.ts';
 import type { EntryView } from './ledger.ts';
@@ -17,6 +18,8 @@ export interface TicketView {
   readonly party: Named;
   readonly variety: string;
   readonly organicStatus: OrganicStatus;
+  /** What the register said on the day, where the cooperative keeps one: the season's quota and what was delivered before. */
+  readonly quota: { readonly standard: string; readonly quotaG: number; readonly deliveredBeforeG: number } | null;
   readonly bags: number | null;
   readonly grossG: number;
   readonly tareG: number;
@@ -62,12 +65,25 @@ export interface FarmerAtScale extends Named {
   readonly payableKhr: number;
   readonly loanKhr: number;
   readonly inputAdvanceKhr: number;
+  /** The farmer's paddy in the register of certification on the day; null where the cooperative keeps no register. */
+  readonly register: RegisterAtScale | null;
   readonly lastTicket: {
     readonly date: string;
     readonly variety: string;
     readonly organicStatus: OrganicStatus;
     readonly netG: number;
   } | null;
+}
+
+export interface RegisterAtScale {
+  readonly standard: string;
+  readonly status: OrganicStatus;
+  readonly because: 'parcels' | 'no-parcel' | 'approval';
+  readonly approval: MemberApproval | null;
+  readonly quotaG: number;
+  /** In the season of the day, by all tickets that are not void. */
+  readonly deliveredG: number;
+  readonly overQuota: 'warn' | 'block';
 }
 
 export interface PaddyDesk {
@@ -91,6 +107,7 @@ export const purchaseInput = z.object({
     .max(40)
     .transform((typedCode) => typedCode.normalize('NFC')),
   variety: text,
+  /** Blank: as the register has it. */
   organicStatus: z.string().max(20),
   bags: typed.default(''),
   grossKg: typed,
@@ -122,7 +139,10 @@ export interface PurchaseDraft {
 
 export const paddyProcedures = {
   'paddy.desk': query<PaddyDesk>()(z.object({ date: date.optional() }), DAY_REFUSALS),
-  'paddy.farmer': query<FarmerAtScale>()(z.object({ code }), ['party-unknown'] as const),
+  'paddy.farmer': query<FarmerAtScale>()(z.object({ code, date: date.optional() }), [
+    'party-unknown',
+    ...DAY_REFUSALS,
+  ] as const),
   'paddy.tickets': query<{ readonly rows: readonly TicketView[]; readonly total: number }>()(
     z.object({ text: text.default(''), party: z.string().max(40).optional(), ...page }),
   ),

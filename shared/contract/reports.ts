@@ -6,6 +6,8 @@ export const REPORT_NAMES = [
   'weigh-tickets',
   'member-balances',
   'purchases-by-variety',
+  'organic-quota',
+  'approved-area',
 ] as const;
 export type ReportName = (typeof REPORT_NAMES)[number];
 
@@ -15,6 +17,8 @@ export interface ReportOptions {
   readonly to?: string | undefined;
   readonly member?: string | undefined;
   readonly account?: string | undefined;
+  /** Code of a standard; left out: the main one. */
+  readonly standard?: string | undefined;
 }
 
 /** What each report can be asked for; a report on a day and one over a period take each other's last day. */
@@ -25,6 +29,8 @@ export const REPORT_OPTIONS: Readonly<Record<ReportName, readonly (keyof ReportO
   'weigh-tickets': ['asOf', 'from', 'to', 'member'],
   'member-balances': ['asOf', 'to', 'member'],
   'purchases-by-variety': ['asOf', 'from', 'to'],
+  'organic-quota': ['asOf', 'to', 'member', 'standard'],
+  'approved-area': ['asOf', 'to', 'standard'],
 };
 
 export interface ReportTable {
@@ -47,5 +53,6 @@ export const REPORT_REFUSALS = [
   'account-unknown',
   'party-unknown',
   'account-needed',
+  'standard-unknown',
 ] as const;
 export type ReportRefusal = (typeof REPORT_REFUSALS)[number];

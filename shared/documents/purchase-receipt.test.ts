@@ -8,7 +8,7 @@ import { purchaseReceipt } from './purchase-receipt.ts';
 const TICKET: TicketView = {
   ...{ id: 7, number: 'WT-2025-00123', reference: 'A-19', date: '2025-10-28', variety: 'Sen Kra Ob', bags: 9 },
   party: { code: 'M-0037', nameKm: 'សុខ វណ្ណា', nameEn: 'Sok Vanna' },
-  ...{ organicStatus: 'conventional', grossG: 517_900, tareG: 1800, netG: 516_100, moisturePct: '13.8' },
+  ...{ quota: null, organicStatus: 'conventional', grossG: 517_900, tareG: 1800, netG: 516_100, moisturePct: '13.8' },
   ...{ impurityPct: '3.3', moistureFactor: '1', impurityFactor: '0.987', payableG: 509_400 },
   ...{ priceKhrPerKg: '1130', premiumKhrPerKg: '0', unitPriceKhrPerKg: '1130', valueKhr: 575_622 },
   ...{ deductions: [{ kind: 'loan', khr: 100_000 }], deductionKhr: 100_000, dueKhr: 475_622 },

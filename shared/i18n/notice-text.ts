@@ -2,6 +2,7 @@ import type { NoticeCode } from '../contract/refusal-code.ts';
 import type { Notice, NoticeParams, Place } from '../kernel/outcome.ts';
 import { fieldText } from './field-text.ts';
 import { groupDigits } from './format.ts';
+import { statusText } from './status-text.ts';
 import type { Language, LanguageChoice, Said } from './language.ts';
 import { BOOK_NOTICES, BOOK_WARNING_NOTICES, ROAD_NOTICES } from './notices/book.ts';
 import { FAULT_NOTICES } from './notices/faults.ts';
@@ -10,6 +11,7 @@ import { IMPORT_NOTICES, WARNING_NOTICES } from './notices/imports.ts';
 import { JOB_NOTICES } from './notices/jobs.ts';
 import { LEDGER_NOTICES } from './notices/ledger.ts';
 import { MEMBER_NOTICES, SHARE_NOTICES } from './notices/members.ts';
+import { ORGANIC_NOTICES } from './notices/organic.ts';
 import { PADDY_NOTICES } from './notices/paddy.ts';
 import { PAPER_NOTICES } from './notices/papers.ts';
 import { REPORT_NOTICES } from './notices/reports.ts';
@@ -21,6 +23,7 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeCode, Said>> = {
   ...MEMBER_NOTICES,
   ...SHARE_NOTICES,
   ...PADDY_NOTICES,
+  ...ORGANIC_NOTICES,
   ...IMPORT_NOTICES,
   ...WARNING_NOTICES,
   ...REPORT_NOTICES,
@@ -50,18 +53,20 @@ const BLANK_SENTENCES: Readonly<Partial<Record<NoticeCode, Said>>> = {
 const CURRENCIES: Readonly<Record<string, string>> = { KHR: 'រៀល', USD: 'ដុល្លារ' };
 
 const BLANK: Said = { km: '(ទទេ)', en: '(blank)' };
-const PLACEHOLDER = /\{(\w+)(:n)?\}/g;
+/** `{amount:n}` is a figure with its digits grouped, `{status:s}` a status of certification in words. */
+const PLACEHOLDER = /\{(\w+)(:[ns])?\}/g;
 
 const isNoticeCode = (code: string): code is NoticeCode => Object.hasOwn(NOTICE_SENTENCES, code);
 
 function fill(sentence: string, params: NoticeParams, language: Language): string {
-  return sentence.replace(PLACEHOLDER, (_, name: string, grouped: string | undefined) => {
+  return sentence.replace(PLACEHOLDER, (_, name: string, shown: string | undefined) => {
     const value = params[name];
     if (value === undefined) return '…';
     if (value === '') return BLANK[language];
     if (language === 'km' && /currency$/i.test(name)) return CURRENCIES[String(value)] ?? String(value);
     if (name === 'field') return fieldText(String(value), language);
-    return grouped === undefined ? String(value) : groupDigits(value);
+    if (shown === ':s') return statusText(String(value), language);
+    return shown === undefined ? String(value) : groupDigits(value);
   });
 }
 

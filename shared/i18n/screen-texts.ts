@@ -3,6 +3,7 @@ import { DESK_TEXTS } from './screens/desk.ts';
 import { HOME_TEXTS } from './screens/home.ts';
 import { LEDGER_TEXTS } from './screens/ledger.ts';
 import { MEMBER_TEXTS } from './screens/members.ts';
+import { ORGANIC_TEXTS } from './screens/organic.ts';
 import { PADDY_TEXTS } from './screens/paddy.ts';
 import { BUNDLE_TEXTS } from './screens/bundle.ts';
 import { PAPER_SCREEN_TEXTS } from './screens/papers.ts';
@@ -16,6 +17,7 @@ export const SCREEN_TEXTS = {
   ...MEMBER_TEXTS,
   ...LEDGER_TEXTS,
   ...PADDY_TEXTS,
+  ...ORGANIC_TEXTS,
   ...VOUCHER_TEXTS,
   ...HOME_TEXTS,
   ...SHARE_TEXTS,

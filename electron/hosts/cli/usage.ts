@@ -10,6 +10,7 @@ export const USAGE = `Sahakum – accounts of a farmer cooperative, offline, in 
   sahakum report BOOK NAME [--as-of D | --from D --to D] [--member CODE] [--account CODE]
                                                    NAME: trial-balance register accounts weigh-tickets
                                                    member-balances purchases-by-variety
+                                                   organic-quota approved-area
   sahakum journal BOOK [--format hledger|beancount]
                                                    the whole journal for an independent reader
   sahakum verify BOOK                              file, guards, chain of the log, replay, invariants

@@ -47,6 +47,8 @@ export class Lacking {
         return this.#has('accounts', `account ${String(params['account'])}`);
       case 'role-missing':
         return this.#has('accounts', 'account');
+      case 'parcel-unknown':
+        return this.#has('parcels', `parcel ${String(params['parcel'])}`);
       case 'price-missing':
         return this.#has('paddy-prices', `variety ${String(params['variety'])}`);
       case 'entry-unbalanced':

@@ -1,44 +1,19 @@
 import type { ImportKind } from '../../../shared/contract/imports.ts';
-import type { ImportRefusal } from '../../../shared/domain/imports/refusals.ts';
 import { refuse } from '../../../shared/kernel/outcome.ts';
-import type { Outcome } from '../../../shared/kernel/outcome.ts';
 import { slipNumber, tidyText } from '../../../shared/kernel/plain-text.ts';
-import type { CommandContext } from '../../book/command.ts';
 import { openAccount, writeVoucher } from '../ledger/commands.ts';
 import { admitMember } from '../members/commands.ts';
 import { setPrice, writePurchase } from '../paddy/commands.ts';
 import { writeShares } from '../shares/commands.ts';
 import { journalPapers } from './journal-papers.ts';
 import { openingPapers } from './opening-papers.ts';
-import type { Brought, FieldColumns, Kind } from './paper.ts';
-import { cell, peopleIn, placeInRow, plain } from './paper.ts';
-import type { Columns, Row } from './read-table.ts';
+import { byRow } from './by-row.ts';
+import { decisionRows, parcelRows } from './organic-kinds.ts';
+import type { Kind } from './paper.ts';
+import { cell, plain } from './paper.ts';
+import type { Row } from './read-table.ts';
 
 /** Each kind of file and its columns, those of the sample's files. */
-interface RowKind {
-  readonly columns: Columns;
-  readonly fields: FieldColumns;
-  readonly date: (row: Row) => string;
-  /** Columns that name people. */
-  readonly people?: readonly string[];
-  readonly brings?: (row: Row) => Brought;
-  readonly write: (context: CommandContext, row: Row) => Outcome<unknown, ImportRefusal>;
-}
-
-const byRow = ({ columns, fields, date, people = [], brings, write }: RowKind): Kind => ({
-  columns,
-  papers: (rows, file) => ({
-    papers: rows.map((row) => ({
-      date: date(row),
-      write: (context: CommandContext) => write(context, row),
-      place: placeInRow(file, row, fields),
-      parties: peopleIn([row], people),
-      brings: brings?.(row),
-    })),
-    faults: [],
-  }),
-});
-
 const STANDING = (): string => '';
 const ON_DATE = (row: Row): string => plain(row, 'date');
 
@@ -207,7 +182,7 @@ const weighTickets = byRow({
   write: (context, row) => {
     if (cell(row, 'ticket') === '') return refuse('cell-needed', { column: 'ticket' }, 'ticket');
     const loan = plain(row, 'loan_deduction_khr');
-    return writePurchase(context, {
+    const ticket = {
       date: plain(row, 'date'),
       reference: slipNumber(cell(row, 'ticket')),
       party: plain(row, 'member'),
@@ -218,13 +193,14 @@ const weighTickets = byRow({
       tareKg: plain(row, 'tare_kg'),
       moisturePct: plain(row, 'moisture_pct'),
       impurityPct: plain(row, 'impurity_pct'),
-      deductions: loan === '' ? [] : [{ kind: 'loan', amount: loan }],
+      deductions: loan === '' ? [] : [{ kind: 'loan' as const, amount: loan }],
       payment: cell(row, 'payment'),
       cash: plain(row, 'cash_paid_khr'),
       cashAccount: plain(row, 'cash_account') || undefined,
       fund: cell(row, 'fund') || undefined,
       activity: cell(row, 'activity') || undefined,
-    });
+    };
+    return writePurchase(context, ticket, true);
   },
 });
 
@@ -237,4 +213,6 @@ export const KINDS: Readonly<Record<ImportKind, Kind>> = {
   vouchers,
   journals: journalPapers,
   'weigh-tickets': weighTickets,
+  parcels: byRow(parcelRows),
+  'organic-decisions': byRow(decisionRows),
 };

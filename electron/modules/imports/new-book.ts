@@ -34,7 +34,7 @@ export interface NewBookSummary {
 
 /** Kinds that stand on one another come in stages; what a refused row fails to bring is not told again in a later one. */
 const STAGES: readonly (readonly ImportKind[])[] = [
-  ['accounts', 'members', 'paddy-prices'],
+  ['accounts', 'members', 'paddy-prices', 'parcels', 'organic-decisions'],
   ['opening-balances'],
   ['vouchers', 'share-movements', 'journals', 'weigh-tickets'],
 ];

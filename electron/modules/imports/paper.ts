@@ -6,7 +6,7 @@ import type { CommandContext } from '../../book/command.ts';
 import type { Columns, Row } from './read-table.ts';
 
 /** What a row of standing data brings, that later papers ask for by name. */
-export type Brought = `account ${string}` | `member ${string}` | `variety ${string}`;
+export type Brought = `account ${string}` | `member ${string}` | `variety ${string}` | `parcel ${string}`;
 
 /** One paper of an imported file: a row, or the rows of one journal slip, ready to be handed to its noun's command. */
 export interface Paper {

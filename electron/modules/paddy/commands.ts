@@ -23,6 +23,7 @@ import { entryFacts } from '../ledger/facts.ts';
 import { farmerBalances } from '../ledger/party-balances.ts';
 import { partyIdOf } from '../parties/queries.ts';
 import { settingsOf } from '../settings/settings.ts';
+import { registerFacts } from './delivered.ts';
 import { priceOn, pricesOf, ruleOn } from './lists.ts';
 import type { PaddyTables } from './tables.ts';
 import { ticketView } from './ticket-view.ts';
@@ -58,12 +59,14 @@ function touchedBy(book: BookReader, input: PurchaseInput): { account: string; p
   return [{ account: '', party: input.party }, ...accounts.map(({ code }) => ({ account: code, party: input.party }))];
 }
 
-function purchaseFacts(book: BookReader, input: PurchaseInput): PurchaseFacts {
+function purchaseFacts(book: BookReader, input: PurchaseInput, isImport: boolean): PurchaseFacts {
   return {
     ...entryFacts(book, touchedBy(book, input)),
     price: isCalendarDate(input.date) ? priceOn(book, tidyText(input.variety), input.date) : null,
     rule: isCalendarDate(input.date) ? ruleOn(book, input.date) : null,
     ticketTaken: ticketTaken(book, input.reference, input.date),
+    register: isCalendarDate(input.date) ? registerFacts(book, input.party, input.date) : null,
+    isImport,
   };
 }
 
@@ -71,8 +74,9 @@ function purchaseFacts(book: BookReader, input: PurchaseInput): PurchaseFacts {
 export function writePurchase(
   { book, append }: CommandContext,
   input: PurchaseInput,
+  isImport = false,
 ): Outcome<{ readonly ticket: number; readonly entries: readonly number[] }, PaddyRefusal> {
-  const decided = decidePurchase(purchaseFacts(book, input), input);
+  const decided = decidePurchase(purchaseFacts(book, input, isImport), input);
   if (!decided.ok) return decided;
   const logged = append(decided.value);
   const entries = logged.filter((event) => event.kind === 'ledger.entry-posted').map((event) => event.seq);

@@ -64,6 +64,15 @@ const putRule = statement<PaddyTables, PaddyTables['paddy_rule']>()((query, p) =
     ),
 );
 
+const insertRegister = statement<PaddyTables, PaddyTables['ticket_register']>()((query, p) =>
+  query.insertInto('ticket_register').values({
+    ticket_id: p('ticket_id'),
+    standard: p('standard'),
+    quota_g: p('quota_g'),
+    delivered_before_g: p('delivered_before_g'),
+  }),
+);
+
 function projectTicket(book: BookReader, event: LoggedEvent): void {
   const body = event.body as unknown as TicketWeighed;
   insertTicket.run(book, {
@@ -96,6 +105,7 @@ function projectTicket(book: BookReader, event: LoggedEvent): void {
     rounding_khr: Number(body.rounding_khr),
   });
   projectNumber(book, body.number);
+  if (body.register) insertRegister.run(book, { ticket_id: event.seq, ...body.register });
 }
 
 export const paddyProjections: readonly (readonly [kind: string, project: Project])[] = [

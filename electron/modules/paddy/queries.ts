@@ -1,5 +1,5 @@
 import type { FarmerAtScale, PaddyDesk, TicketView } from '../../../shared/contract/paddy.ts';
-import type { OrganicStatus } from '../../../shared/domain/paddy/types.ts';
+import type { OrganicStatus } from '../../../shared/domain/organic/types.ts';
 import { isCash } from '../../../shared/domain/ledger/account.ts';
 import type { DayRefusal } from '../../../shared/kernel/check-day.ts';
 import { checkDay } from '../../../shared/kernel/check-day.ts';
@@ -13,6 +13,7 @@ import { namedAccount } from '../ledger/entry-view.ts';
 import { farmerBalances } from '../ledger/party-balances.ts';
 import { partyOf } from '../parties/queries.ts';
 import type { PartiesTables } from '../parties/tables.ts';
+import { registerFacts } from './delivered.ts';
 import { pricesInForce, ruleOn, varietiesOf } from './lists.ts';
 import type { PaddyTables } from './tables.ts';
 import { findTickets, latestTickets } from './find-tickets.ts';
@@ -95,9 +96,12 @@ export function ticket(
 }
 
 export function farmer(
-  { book }: QueryContext,
-  input: { readonly code: string },
-): Outcome<FarmerAtScale, 'party-unknown'> {
+  { book, today }: QueryContext,
+  input: { readonly code: string; readonly date?: string | undefined },
+): Outcome<FarmerAtScale, 'party-unknown' | DayRefusal> {
+  const date = input.date ?? today;
+  const day = checkDay(date);
+  if (day) return refuseAll([day]);
   const party = partyOf(book, input.code);
   if (!party) return refuse('party-unknown', { party: input.code }, 'code');
   const last = lastTicket.get(book, { party: party.id });
@@ -109,6 +113,7 @@ export function farmer(
     villageEn: party.village_en,
     isMember: isMemberRow.get(book, { party: party.id }) !== undefined,
     ...farmerBalances(book, party.id),
+    register: registerFacts(book, party.code, date),
     lastTicket: last
       ? {
           date: last.date,

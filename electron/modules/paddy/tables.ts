@@ -35,6 +35,7 @@ export interface PaddyTables {
   /** `find` is made by SQLite: what a ticket is searched by, without spaces and hyphens. */
   weigh_ticket: TicketRow & { find: Generated<string> };
   ticket_void: { ticket_id: number; event: number; date: string; reason: string };
+  ticket_register: { ticket_id: number; standard: string; quota_g: number; delivered_before_g: number };
   ticket_settlement: { event: number; ticket_id: number; date: string; cash_khr: number; settled_khr: number };
   paddy_price: {
     variety: string;

@@ -2,7 +2,8 @@ import type { TicketView } from '../../../shared/contract/paddy.ts';
 import { PAYABLE_LINE } from '../../../shared/domain/paddy/decide-purchase.ts';
 import type { RuleSet } from '../../../shared/domain/paddy/read-rule.ts';
 import { unitPrice } from '../../../shared/domain/paddy/price-list.ts';
-import type { DeductionKind, OrganicStatus, PaddyRule } from '../../../shared/domain/paddy/types.ts';
+import type { OrganicStatus } from '../../../shared/domain/organic/types.ts';
+import type { DeductionKind, PaddyRule } from '../../../shared/domain/paddy/types.ts';
 import { sql } from 'kysely';
 import type { BookReader } from '../../book/book.ts';
 import { statement } from '../../book/statement.ts';
@@ -20,6 +21,9 @@ export interface TicketJoined extends TicketRow {
   name_en: string;
   void_date: string | null;
   void_reason: string | null;
+  standard: string | null;
+  quota_g: number | null;
+  delivered_before_g: number | null;
 }
 
 /** Row numbers as JSON: a page of tickets is read in four questions, however many it holds. */
@@ -34,8 +38,12 @@ const ticketRows = statement<Tables, Ids>()((query, p) =>
     .selectFrom('weigh_ticket')
     .innerJoin('party', 'party.id', 'weigh_ticket.party_id')
     .leftJoin('ticket_void', 'ticket_void.ticket_id', 'weigh_ticket.id')
+    .leftJoin('ticket_register', 'ticket_register.ticket_id', 'weigh_ticket.id')
     .selectAll('weigh_ticket')
     .select([
+      'ticket_register.standard',
+      'ticket_register.quota_g',
+      'ticket_register.delivered_before_g',
       'party.code',
       'party.name_km',
       'party.name_en',
@@ -127,6 +135,7 @@ function toTicketView(row: TicketJoined, since: Since): TicketView {
     party: { code: row.code, nameKm: row.name_km, nameEn: row.name_en },
     variety: row.variety,
     organicStatus: row.organic_status as OrganicStatus,
+    quota: quotaOf(row),
     bags: row.bags,
     grossG: row.gross_g,
     tareG: row.tare_g,
@@ -151,6 +160,11 @@ function toTicketView(row: TicketJoined, since: Since): TicketView {
     voided: row.void_date === null ? null : { date: row.void_date, reason: row.void_reason ?? '' },
     entries: ticketEntries(since.entries),
   };
+}
+
+function quotaOf({ standard, quota_g: quotaG, delivered_before_g: beforeG }: TicketJoined): TicketView['quota'] {
+  if (standard === null || quotaG === null || beforeG === null) return null;
+  return { standard, quotaG, deliveredBeforeG: beforeG };
 }
 
 function frozenRule(text: string): PaddyRule {

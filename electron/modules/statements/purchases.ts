@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { OrganicStatus } from '../../../shared/domain/paddy/types.ts';
+import type { OrganicStatus } from '../../../shared/domain/organic/types.ts';
 import { unitPrice } from '../../../shared/domain/paddy/price-list.ts';
 import type { BookReader } from '../../book/book.ts';
 import { statement } from '../../book/statement.ts';

@@ -13,15 +13,13 @@ import { register } from '../ledger/register.ts';
 import { trialBalance } from '../ledger/trial-balance.ts';
 import { findPartyId } from '../parties/queries.ts';
 import { memberBalances } from './member-balances.ts';
+import { ORGANIC_BUILDERS } from './organic-reports.ts';
 import { purchasesByVariety, weighTickets } from './purchases.ts';
+import type { Build } from './report-columns.ts';
+import { numberColumn as number, periodText, textColumn as text } from './report-columns.ts';
 
 /** Every report as a table of plain cells, the same for the terminal, a file, and a test that compares books. */
-type Build = (context: QueryContext, options: ReportOptions) => Outcome<Omit<ReportTable, 'name'>, ReportRefusal>;
-
 const WHOLE_REGISTER = 10_000_000;
-
-const text = (name: string): ReportTable['columns'][number] => ({ name, numeric: false });
-const number = (name: string): ReportTable['columns'][number] => ({ name, numeric: true });
 
 const BUILDERS: Readonly<Record<ReportName, Build>> = {
   'trial-balance': (context, { asOf }) => {
@@ -130,6 +128,7 @@ const BUILDERS: Readonly<Record<ReportName, Build>> = {
         String(row.valueKhr),
       ]),
     }),
+  ...ORGANIC_BUILDERS,
 };
 
 /** What a register stands at where its period begins or ends. */
@@ -144,9 +143,6 @@ const standing = (
   '',
   account.currency === 'KHR' ? '' : formatAmount(minor, account.currency),
 ];
-
-const periodText = (from: string | undefined, to: string | undefined): string =>
-  from === undefined && to === undefined ? '' : `${from ?? '…'} – ${to ?? '…'}`;
 
 export function report(
   context: QueryContext,

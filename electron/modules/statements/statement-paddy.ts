@@ -1,6 +1,7 @@
 import type { StatementDelivery, StatementPayment } from '../../../shared/contract/member-statement.ts';
 import { unitPrice } from '../../../shared/domain/paddy/price-list.ts';
-import type { DeductionKind, OrganicStatus } from '../../../shared/domain/paddy/types.ts';
+import type { OrganicStatus } from '../../../shared/domain/organic/types.ts';
+import type { DeductionKind } from '../../../shared/domain/paddy/types.ts';
 import type { BookReader } from '../../book/book.ts';
 import { statement } from '../../book/statement.ts';
 import { numberText } from '../ledger/entry-view.ts';

@@ -1,5 +1,6 @@
 import { MEMBER_REFUSALS } from '../members/refusals.ts';
 import { PADDY_REFUSALS } from '../paddy/refusals.ts';
+import { REGISTER_REFUSALS, REGISTER_WARNINGS } from '../organic/refusals.ts';
 import { SHARE_REFUSALS } from '../shares/refusals.ts';
 
 /** Why a file is not imported: what is wrong with the file itself, or with a row by the rules of its paper. */
@@ -8,6 +9,7 @@ export const IMPORT_REFUSALS = [
     ...MEMBER_REFUSALS,
     ...SHARE_REFUSALS,
     ...PADDY_REFUSALS,
+    ...REGISTER_REFUSALS,
     ...([
       'import-kind-unknown',
       'import-already-done',
@@ -45,5 +47,7 @@ export const WARNINGS = [
   'setting-ignored',
   'role-unknown',
   'lock-in-future',
+  'quota-over',
+  ...REGISTER_WARNINGS,
 ] as const;
 export type WarningCode = (typeof WARNINGS)[number];

@@ -54,6 +54,8 @@ const BOOK: PurchaseFacts = {
     payableStepG: 100,
   },
   ticketTaken: null,
+  register: null,
+  isImport: false,
 };
 
 const TICKET: PurchaseInput = {

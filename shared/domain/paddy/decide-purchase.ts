@@ -54,19 +54,20 @@ export function decidePurchase(
   const paid = decideCash(due, { payment, cash: input.cash, step: facts.settings.cashRounding });
   if (!paid.ok) return paid;
 
+  const quota = decideQuota(facts, priced.value);
+  if (!quota.ok) return quota;
   const purchase = purchaseEntry(facts, input, { priced: priced.value, deducted: deducted.value });
   if (!purchase.ok) return purchase;
   const posted = decideEntry(facts, purchase.value);
   if (!posted.ok) return posted;
   const ticket = ticketEvent(facts, input, { priced: priced.value, deducted: deducted.value, paid: paid.value });
-  if (paid.value.settledKhr === 0) return done([ticket, posted.value], posted.warnings);
+  const warnings = [...quota.warnings, ...posted.warnings];
+  if (paid.value.settledKhr === 0) return done([ticket, posted.value], warnings);
 
   const payableLine = { entry: facts.nextSeq + 1, line: PAYABLE_LINE, open: -due };
   const payable = present(purchase.value.lines[PAYABLE_LINE - 1], 'a purchase credits the farmer').account;
   const settled = paySettlement(facts, input, { paid: paid.value, payable, item: payableLine });
-  return settled.ok
-    ? done([ticket, posted.value, ...settled.value], [...posted.warnings, ...settled.warnings])
-    : settled;
+  return settled.ok ? done([ticket, posted.value, ...settled.value], [...warnings, ...settled.warnings]) : settled;
 }
 
 /** The line of a purchase entry that credits the farmer. */
@@ -93,6 +94,31 @@ function priceTicket(facts: PurchaseFacts, input: PurchaseInput): Outcome<Priced
     return refuse('payable-not-above-zero', { payable: kg }, 'grossKg');
   }
   return done({ ticket: read.value, rule, payable, price, premium, valueKhr });
+}
+
+/**
+ * What a member delivers as organic or in conversion stays within the season's quota: the setting says whether more is
+ * only warned of, or stopped. Source: organic.md §5.1.
+ */
+function decideQuota({ register, isImport }: PurchaseFacts, { ticket, payable }: Priced): Outcome<null, PaddyRefusal> {
+  if (!register || ticket.status === 'conventional') return done(null);
+  const left = register.quotaG - register.deliveredG;
+  if (payable.payableG <= left) return done(null);
+  const over = {
+    quota: formatKg(register.quotaG),
+    delivered: formatKg(register.deliveredG),
+    payable: formatKg(payable.payableG),
+    over: formatKg(payable.payableG - left),
+  };
+  if (register.overQuota === 'block' && !isImport) return refuse('quota-over-blocked', over, 'grossKg');
+  return done(null, [{ code: 'quota-over', params: over, field: 'grossKg' }]);
+}
+
+/** What the ticket keeps of the register. */
+function registerBody({ register }: PurchaseFacts): Pick<TicketWeighedEvent['body'], 'register'> {
+  if (!register) return {};
+  const { standard, quotaG, deliveredG } = register;
+  return { register: { standard, quota_g: quotaG, delivered_before_g: deliveredG } };
 }
 
 function purchaseEntry(
@@ -123,7 +149,7 @@ function purchaseEntry(
 }
 
 function ticketEvent(
-  facts: EntryFacts,
+  facts: PurchaseFacts,
   input: PurchaseInput,
   made: { readonly priced: Priced; readonly deducted: Deducted; readonly paid: CashSettlement },
 ): TicketWeighedEvent {
@@ -156,6 +182,7 @@ function ticketEvent(
       payment: ticket.payment,
       paid_khr: formatAmount(made.paid.cashKhr, 'KHR'),
       rounding_khr: formatAmount(made.paid.cashKhr - made.paid.settledKhr, 'KHR'),
+      ...registerBody(facts),
     },
   };
 }

@@ -27,6 +27,12 @@ export interface TicketWeighed {
   readonly payment: string;
   readonly paid_khr: string;
   readonly rounding_khr: string;
+  /** What the register said on the day, where the cooperative keeps one. */
+  readonly register?: {
+    readonly standard: string;
+    readonly quota_g: number;
+    readonly delivered_before_g: number;
+  };
 }
 
 export interface SettlementPaid {

@@ -5,7 +5,8 @@ import { done, refuseAll } from '../../kernel/outcome.ts';
 import { hasControlCharacter, tidyText } from '../../kernel/plain-text.ts';
 import { checkDay } from '../../kernel/check-day.ts';
 import type { PaddyRefusal } from './refusals.ts';
-import type { OrganicStatus, PriceLine } from './types.ts';
+import type { OrganicStatus } from '../organic/types.ts';
+import type { PriceLine } from './types.ts';
 
 /** The price list in force on a day is, for each variety, the latest line that begins on or before it. */
 export interface PriceSet {

@@ -1,4 +1,5 @@
 import type { EntryFacts, OpenItem } from '../ledger/facts.ts';
+import type { MemberApproval, OrganicStatus } from '../organic/types.ts';
 import type { DeductionKind, PaddyRule, PriceLine } from './types.ts';
 
 /** What the buyer types at the scale, and what must be known to price it. Numbers are text as typed. */
@@ -7,6 +8,7 @@ export interface PurchaseInput {
   readonly reference: string;
   readonly party: string;
   readonly variety: string;
+  /** Blank: as the register has it. */
   readonly organicStatus: string;
   readonly bags: string;
   readonly grossKg: string;
@@ -28,6 +30,22 @@ export interface PurchaseFacts extends EntryFacts {
   readonly rule: PaddyRule | null;
   /** The book's number of the ticket that carries this reference already. */
   readonly ticketTaken: string | null;
+  /** What the register says of the farmer on the day; null where the cooperative keeps none, or nobody is named. */
+  readonly register: RegisterFacts | null;
+  /** Papers that arrive as files warn where a typed one would be stopped: what was delivered was delivered. */
+  readonly isImport: boolean;
+}
+
+/** The farmer in the register of certification, on the day of the ticket. */
+export interface RegisterFacts {
+  readonly standard: string;
+  readonly status: OrganicStatus;
+  readonly because: 'parcels' | 'no-parcel' | 'approval';
+  readonly approval: MemberApproval | null;
+  /** Grams that may be delivered in the season, and that were by other tickets. */
+  readonly quotaG: number;
+  readonly deliveredG: number;
+  readonly overQuota: 'warn' | 'block';
 }
 
 export interface PayFacts extends EntryFacts {

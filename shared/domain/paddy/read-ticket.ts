@@ -4,10 +4,12 @@ import { done, refuseAll } from '../../kernel/outcome.ts';
 import { tidyText } from '../../kernel/plain-text.ts';
 import { formatKg, parseKg } from '../../kernel/weight.ts';
 import { checkOpenDay } from '../../kernel/check-day.ts';
-import type { PurchaseFacts, PurchaseInput } from './purchase-input.ts';
+import type { PurchaseFacts, PurchaseInput, RegisterFacts } from './purchase-input.ts';
 import type { PaddyRefusal } from './refusals.ts';
-import type { OrganicStatus, PaymentKind } from './types.ts';
-import { ORGANIC_STATUSES, PAYMENT_KINDS } from './types.ts';
+import type { OrganicStatus } from '../organic/types.ts';
+import type { PaymentKind } from './types.ts';
+import { ORGANIC_STATUSES } from '../organic/types.ts';
+import { PAYMENT_KINDS } from './types.ts';
 
 /** A ticket as it was typed, read into grams and exact percents, or every fault of it by field. */
 export interface ReadTicket {
@@ -35,9 +37,7 @@ export function readTicket(facts: PurchaseFacts, input: PurchaseInput): Outcome<
   if (!facts.parties.has(input.party)) miss('party-unknown', { party: input.party }, 'party');
   const variety = tidyText(input.variety);
   if (variety === '') miss('variety-needed', {}, 'variety');
-  const status = ORGANIC_STATUSES.find((known) => known === input.organicStatus);
-  if (!status)
-    miss('status-unknown', { value: input.organicStatus, choices: ORGANIC_STATUSES.join(', ') }, 'organicStatus');
+  const status = readStatus(facts, input, miss);
   const payment = PAYMENT_KINDS.find((known) => known === input.payment);
   if (!payment) miss('payment-kind-unknown', { value: input.payment, choices: PAYMENT_KINDS.join(', ') }, 'payment');
   const bags = readBags(input.bags, miss);
@@ -49,6 +49,27 @@ export function readTicket(facts: PurchaseFacts, input: PurchaseInput): Outcome<
   const impurityPct = readPercent(input.impurityPct, 'impurityPct', miss);
   if (faults.length > 0 || !status || !payment || grossG === null || tareG === null) return refuseAll(faults);
   return done({ variety, status, payment, bags, grossG, tareG, moisturePct, impurityPct });
+}
+
+/** The register's own status, where there is a register; what is typed may only say the same. */
+function readStatus({ register }: PurchaseFacts, input: PurchaseInput, miss: Miss): OrganicStatus | undefined {
+  if (register && input.organicStatus === '') return register.status;
+  const typed = ORGANIC_STATUSES.find((known) => known === input.organicStatus);
+  if (!typed)
+    miss('status-unknown', { value: input.organicStatus, choices: ORGANIC_STATUSES.join(', ') }, 'organicStatus');
+  else if (register && typed !== register.status) missRegister(register, { typed, input }, miss);
+  return typed;
+}
+
+function missRegister(
+  { because, status, standard, approval }: RegisterFacts,
+  { typed, input }: { readonly typed: OrganicStatus; readonly input: PurchaseInput },
+  miss: Miss,
+): void {
+  const params = { typed, register: status, party: input.party, date: input.date, standard };
+  if (because === 'parcels') miss('status-not-of-register', params, 'organicStatus');
+  else if (because === 'no-parcel') miss('status-without-parcel', params, 'organicStatus');
+  else miss('status-without-approval', { ...params, approval: approval ?? '' }, 'organicStatus');
 }
 
 function readBags(text: string, miss: Miss): number | null {

@@ -80,6 +80,8 @@ function factsFor(row: Row, prices: readonly PriceLine[]): PurchaseFacts {
     rule: rule.ok ? rule.value : null,
     price: inForce.at(-1) ?? null,
     ticketTaken: null,
+    register: null,
+    isImport: false,
   };
 }
 

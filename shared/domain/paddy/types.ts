@@ -2,10 +2,6 @@
  * Words of the weighing: what a farmer delivers, by which rule its weight is cut, and how it is paid.
  * Source of the arithmetic: product.md "Paddy arithmetic" of the design.
  */
-export type OrganicStatus = 'conventional' | 'in-conversion' | 'organic';
-
-export const ORGANIC_STATUSES: readonly OrganicStatus[] = ['conventional', 'in-conversion', 'organic'];
-
 export type PaymentKind = 'full' | 'part' | 'none';
 
 export const PAYMENT_KINDS: readonly PaymentKind[] = ['full', 'part', 'none'];

@@ -1,10 +1,11 @@
 import type { ImportRefusal, WarningCode } from '../../domain/imports/refusals.ts';
 import type { MemberRefusal } from '../../domain/members/refusals.ts';
 import type { PaddyRefusal } from '../../domain/paddy/refusals.ts';
+import type { RegisterRefusal, RegisterWarning } from '../../domain/organic/refusals.ts';
 import type { ShareRefusal } from '../../domain/shares/refusals.ts';
 import type { Said } from '../language.ts';
 
-type OwnImportRefusal = Exclude<ImportRefusal, MemberRefusal | ShareRefusal | PaddyRefusal>;
+type OwnImportRefusal = Exclude<ImportRefusal, MemberRefusal | ShareRefusal | PaddyRefusal | RegisterRefusal>;
 
 export const IMPORT_NOTICES: Readonly<Record<OwnImportRefusal, Said>> = {
   'import-kind-unknown': {
@@ -89,7 +90,11 @@ export const IMPORT_NOTICES: Readonly<Record<OwnImportRefusal, Said>> = {
   },
 };
 
-export const WARNING_NOTICES: Readonly<Record<WarningCode, Said>> = {
+export const WARNING_NOTICES: Readonly<Record<Exclude<WarningCode, RegisterWarning>, Said>> = {
+  'quota-over': {
+    km: 'សំបុត្រនេះលើសកូតា {over:n} គីឡូក្រាម។ កូតារដូវនេះ {quota:n} គីឡូក្រាម បានប្រគល់រួច {delivered:n} គីឡូក្រាម សំបុត្រនេះ {payable:n} គីឡូក្រាម។ សូមពិនិត្យការប៉ាន់ស្មានទិន្នផល ឬប្រភពស្រូវ។',
+    en: 'This ticket is {over:n} kg above the quota. The quota of the season is {quota:n} kg, {delivered:n} kg were delivered, this ticket is {payable:n} kg. Check the yield estimate, or where the paddy comes from.',
+  },
   'cash-below-zero': {
     km: 'បេឡា {account} ធ្លាក់ក្រោមសូន្យ ({balance:n}) នៅថ្ងៃ {date}។ សូមរាប់សាច់ប្រាក់ ហើយរកមើលប័ណ្ណដែលមិនទាន់ចុះ។',
     en: 'The cash box {account} falls below zero ({balance:n}) on {date}. Count the cash and look for a paper not yet entered.',

@@ -23,6 +23,22 @@ export const PADDY_NOTICES: Readonly<Record<Exclude<PaddyRefusal, LedgerRefusal>
     km: '«{value}» មិនមែនជាស្ថានភាពសរីរាង្គទេ។ សូមប្រើមួយក្នុងចំណោម៖ {choices}។',
     en: '“{value}” is not an organic status. Use one of: {choices}.',
   },
+  'status-not-of-register': {
+    km: 'អ្នកបានជ្រើស «{typed:s}» ប៉ុន្តែក្នុងបញ្ជី ស្រូវរបស់ {party} នៅថ្ងៃ {date} ជា «{register:s}» តាមស្តង់ដារ {standard}។ សូមប្រើស្ថានភាពក្នុងបញ្ជី ឬកត់ត្រាសេចក្ដីសម្រេចជាមុនសិន។',
+    en: '“{typed:s}” was chosen, but in the register the paddy of {party} on {date} is “{register:s}” under {standard}. Use the status of the register, or record a decision first.',
+  },
+  'status-without-parcel': {
+    km: 'អ្នកបានជ្រើស «{typed:s}» ប៉ុន្តែ {party} គ្មានក្បាលដីស្រូវក្នុងបញ្ជីនៅថ្ងៃ {date} ទេ ដូច្នេះស្រូវជា «{register:s}» តាមស្តង់ដារ {standard}។ សូមចុះក្បាលដីជាមុនសិន។',
+    en: '“{typed:s}” was chosen, but {party} has no rice parcel in the register on {date}, so the paddy is “{register:s}” under {standard}. Register the parcel first.',
+  },
+  'status-without-approval': {
+    km: 'អ្នកបានជ្រើស «{typed:s}» ប៉ុន្តែសមាជិក {party} នៅថ្ងៃ {date} គឺ «{approval:s}» តាមស្តង់ដារ {standard} ដូច្នេះស្រូវជា «{register:s}»។ គណៈកម្មការត្រូវអនុម័តសមាជិកជាមុនសិន។',
+    en: '“{typed:s}” was chosen, but the member {party} is “{approval:s}” under {standard} on {date}, so the paddy is “{register:s}”. The committee must approve the member first.',
+  },
+  'quota-over-blocked': {
+    km: 'សំបុត្រនេះលើសកូតា {over:n} គីឡូក្រាម។ កូតារដូវនេះ {quota:n} គីឡូក្រាម បានប្រគល់រួច {delivered:n} គីឡូក្រាម សំបុត្រនេះ {payable:n} គីឡូក្រាម។ តាមការកំណត់ មិនអាចទិញលើសកូតាទេ។',
+    en: 'This ticket is {over:n} kg above the quota. The quota of the season is {quota:n} kg, {delivered:n} kg were delivered, this ticket is {payable:n} kg. By the setting no more than the quota is bought.',
+  },
   'bags-not-whole': {
     km: 'ចំនួនបាវ «{value}» ត្រូវតែជាចំនួនគត់ ឧទាហរណ៍ 9 ឬទុកឱ្យទទេ។',
     en: 'The number of bags “{value}” must be a whole number, for example 9, or blank.',

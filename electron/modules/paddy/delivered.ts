@@ -1,0 +1,42 @@
+import { present } from '../../../shared/kernel/assert.ts';
+import type { RegisterFacts } from '../../../shared/domain/paddy/purchase-input.ts';
+import type { BookReader } from '../../book/book.ts';
+import { statement } from '../../book/statement.ts';
+import { memberStanding, seasonOf } from '../organic/delivery.ts';
+import { keepsRegister } from '../organic/register.ts';
+import { findPartyId } from '../parties/queries.ts';
+import type { PaddyTables } from './tables.ts';
+
+/** How much of a season's quota a member has delivered: payable kilograms of tickets that are neither conventional nor void. */
+const deliveredBetween = statement<PaddyTables, { party: number; from: string; to: string }>()((query, p) =>
+  query
+    .selectFrom('weigh_ticket')
+    .leftJoin('ticket_void', 'ticket_void.ticket_id', 'weigh_ticket.id')
+    .select((row) => row.fn.coalesce(row.fn.sum<number>('payable_g'), row.lit(0)).as('payableG'))
+    .where('weigh_ticket.party_id', '=', p('party'))
+    .where('weigh_ticket.date', '>=', p('from'))
+    .where('weigh_ticket.date', '<=', p('to'))
+    .where('organic_status', '<>', 'conventional')
+    .where('ticket_void.ticket_id', 'is', null),
+);
+
+/** Grams in the whole season of the day: papers arrive out of order. */
+export const deliveredG = (book: BookReader, party: number, date: string): number =>
+  present(deliveredBetween.get(book, { party, ...seasonOf(date) }), 'a sum is one row').payableG;
+
+/** What the register says of the farmer on the day; null where the cooperative keeps none, or the farmer is unknown. */
+export function registerFacts(book: BookReader, code: string, date: string): RegisterFacts | null {
+  if (!keepsRegister(book)) return null;
+  const party = findPartyId(book, code);
+  if (party === null) return null;
+  const standing = memberStanding(book, party, date);
+  return {
+    standard: standing.standard,
+    status: standing.status,
+    because: standing.because,
+    approval: standing.approval,
+    quotaG: standing.quotaG,
+    deliveredG: deliveredG(book, party, date),
+    overQuota: standing.overQuota,
+  };
+}
