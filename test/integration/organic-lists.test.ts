@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reading } from '../../electron/book/book.ts';
+import { BUNDLE_TABLES } from '../../electron/core/bundle-tables.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { onFile, openPractice, valueOf } from '../support/open-practice.ts';
 import { EU, inspected, NONCONFORMITY, PARCEL, registerOrganic } from '../support/organic-farm.ts';
@@ -212,7 +214,52 @@ describe('the overview', () => {
   });
 });
 
+/** A table of a bundle of the whole book, without its heading. */
+function bundleTable(name: string): readonly string[] {
+  const table = BUNDLE_TABLES.find((each) => each.name === name);
+  const whole = reading(book.session.book, () =>
+    Buffer.concat([...(table?.pieces(book.session.book, { from: 1, to: book.session.view().events }) ?? [])]).toString(
+      'utf8',
+    ),
+  );
+  return whole.split('\r\n').slice(1, -1);
+}
+
 describe('a book with a register and its control', () => {
+  it('tells in the tables of its bundle what its log says', () => {
+    wholeRound();
+    const seq = (kind: string): readonly number[] =>
+      onFile(book.path, (db) =>
+        db.prepare('SELECT seq FROM log WHERE kind = ? ORDER BY seq').pluck().all(kind),
+      ) as number[];
+    expect(bundleTable('parcels').slice(0, 2)).toEqual([
+      'P-1,M-1,,2026-11-23,5000,owned,rice,,3000,1500,2022-01-01,,,,,0',
+      'P-1B,M-1,2025-02-01,2026-11-23,2500,owned,rice,,3000,750,,,,,,0',
+    ]);
+    expect(bundleTable('organic-decisions').at(-1)).toBe(
+      `${seq('organic.status-decided').at(-1)},2025-02-20,2026-11-23,member,M-4,,EU-2018/848,refused,committee,Chea Mony,${seq('organic.inspection-recorded')[0]},`,
+    );
+    expect(bundleTable('inspections')).toEqual([
+      `${seq('organic.inspection-recorded')[0]},2025-02-10,OI,2024,1,M-4,EU-2018/848,Sok Dara,1,2025-02-10,approve,1,1,0,`,
+      `${seq('organic.inspection-recorded')[1]},2025-02-10,OI,2024,2,M-2,EU-2018/848,Sok Dara,1,2025-02-10,approve,0,2,1,`,
+    ]);
+    expect(bundleTable('nonconformities').at(-1)).toBe(
+      `${seq('organic.nonconformity-raised')[2]},2025-03-01,NC,2024,3,internal,M-1,P-1,EU-2018/848,4.2,Sacks of urea in the barn,minor,,Take them away,2025-03-31,Sok Chanthy,2025-03-05,A,`,
+    );
+    const [old, next] = seq('organic.document-filed');
+    const sha256 = 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb';
+    expect(bundleTable('documents').slice(0, 2)).toEqual([
+      `${old},2025-06-01,certificate,C-1,Certificate,,,,,2025-05-31,${sha256},a.txt,1,,2025-06-01,→ C-2`,
+      `${next},2025-06-01,certificate,C-2,Certificate,,,,,2025-08-30,${sha256},a.txt,1,${old},,`,
+    ]);
+    const list = `${seq('organic.list-issued')[0]},EU-2018/848,1,2025-03-01,2025-06-01`;
+    expect(bundleTable('farmer-lists')).toEqual([
+      `${list},1,M-1,P-1,approved,organic,rice,,5000,1500,2020-01-15,,,2022-01-01`,
+      `${list},2,M-1,P-1B,approved,conventional,rice,,2500,750,2020-01-15,,,`,
+      `${list},3,M-2,P-2,approved,in-conversion,rice,,10000,2000,2020-01-15,,,2022-01-01`,
+    ]);
+  });
+
   it('is whole, and is the same when its tables are built anew from the log', async () => {
     wholeRound();
     expect(await book.session.verify()).toMatchObject({ ok: true, faults: [] });
