@@ -214,7 +214,7 @@ describe('a further advisor', () => {
   });
 });
 
-it('the command line takes it in, and then sends what is new', async () => {
+it('the command line takes it in, and then sends what is new', () => {
   const book = openPractice();
   book.close();
   const { home, path } = book;

@@ -101,8 +101,8 @@ describe('a delta', () => {
     book.must('book.startEpoch', { reason: 'The disk broke' });
     pay(book, 'P-2');
     const stick = tempFolder('stick');
-    book.must('bundles.standing', {});
-    const [kept] = valueOf(await tryExport({ ...book, path: backup } as Practice, stick, { isDelta: true }));
+    const asked = { home: book.home, path: backup };
+    const [kept] = valueOf(await tryExport(asked, stick, { isDelta: true }));
     const delta = join(stick, kept?.name ?? '');
     expect((await advisor.open(delta)).header.epoch.number).toBe(2);
     expect(await verifyBundles(advisor, [full, delta])).toMatchObject({ ok: true });

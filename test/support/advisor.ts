@@ -49,8 +49,11 @@ export class Advisor {
 
 type Sent = Pick<ExportAsked, 'isDelta' | 'recipient' | 'logPerBundle'>;
 
-export const tryExport = (practice: Practice, folder: string, sent: Sent = {}): Promise<Outcome<readonly Kept[]>> =>
-  exportBundle({ ports: heldPorts(practice.home), book: practice.path, folder, ...sent });
+export const tryExport = (
+  { home, path }: Pick<Practice, 'home' | 'path'>,
+  folder: string,
+  sent: Sent = {},
+): Promise<Outcome<readonly Kept[]>> => exportBundle({ ports: heldPorts(home), book: path, folder, ...sent });
 
 /** One bundle onto a stick of its own; its path. */
 export async function sentFile(practice: Practice, sent: Sent = {}): Promise<string> {
