@@ -15,14 +15,14 @@ export const PARCEL = {
   conversionStart: '2022-01-01',
 } as const;
 
-export const INSPECTION = {
+export const INSPECTION: Omit<InputOf<'organic.recordInspection'>, 'party'> = {
   date: '2025-02-10',
   standards: [EU],
   inspector: 'Sok Dara',
   interviewee: 'Sok Chanthy',
   visits: [{ date: '2025-02-10', start: '08:30', end: '09:45' }],
   recommendation: 'approve',
-} as const;
+};
 
 export const NONCONFORMITY: InputOf<'organic.raiseNonconformity'> = {
   date: '2025-03-01',
