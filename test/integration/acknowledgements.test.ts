@@ -11,8 +11,8 @@ import { Advisor, base64, sentFile, tryExport } from '../support/advisor.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { codesOf, openAgain, openPractice, valueOf } from '../support/open-practice.ts';
 import { cli } from '../support/run-cli.ts';
+import { onPath } from '../support/system-programs.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-import { hasProgram } from '../support/has-program.ts';
 
 /** What the advisor sends back, and what the treasurer's book makes of it. */
 let practice: Practice;
@@ -73,7 +73,7 @@ describe('an acknowledgement', () => {
     expect(basename(await advisor.acknowledge(bundle))).toBe(basename(bundle).replace(/zip$/, 'ack'));
   });
 
-  it.runIf(hasProgram('minisign'))('is checked by minisign', () => {
+  it.runIf(onPath('minisign'))('is checked by minisign', () => {
     const folder = tempFolder('back');
     const [line = '', ...signature] = ack.split('\n');
     writeFileSync(join(folder, 'a'), `${line}\n`);

@@ -8,9 +8,9 @@ import { inspectBundle, verifyBundles } from '../../electron/core/bundles.ts';
 import { ageIdentity, knownAgeIdentity, KeyRefused } from '../../electron/platform/keys.ts';
 import { Advisor, base64, sentFile, tryExport } from '../support/advisor.ts';
 import { contentsOf } from '../support/forged-bundle.ts';
-import { hasProgram } from '../support/has-program.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { codesOf, openPractice, valueOf } from '../support/open-practice.ts';
+import { onPath } from '../support/system-programs.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** What goes out after the first bundle: only what is new, and for the advisor's eyes alone. */
@@ -169,7 +169,7 @@ describe('an encrypted bundle', () => {
     book.close();
   });
 
-  it.runIf(hasProgram('age'))('is opened by age to the very same zip, and age’s own is opened by us', async () => {
+  it.runIf(onPath('age'))('is opened by age to the very same zip, and age’s own is opened by us', async () => {
     const [book, advisor] = [openPractice(), await Advisor.somewhere()];
     const file = await sentFile(book, { recipient: advisor.own.recipient });
     const keyFile = join(advisor.home, 'keys', 'age-identity.txt');
