@@ -39,6 +39,8 @@ export interface CooperativeFigures {
   /** The calendar year in which the fiscal year of that day begins. */
   readonly fiscalYear: number;
   readonly lockedThrough: string | null;
+  /** Months with entries that are not locked: `2025-10`. */
+  readonly unlockedMonths: readonly string[];
   /** Riel in every cash box and bank account; dollars by their riel in the books. */
   readonly cashKhr: number;
   readonly boxes: readonly BoxFigure[];
@@ -72,8 +74,8 @@ export interface Cooperative {
   readonly problems: readonly Notice[];
   /** minisign's base64 of the key that its bundles must be signed with. */
   readonly key: string;
-  /** The same key as groups of digits that can be compared by telephone. */
-  readonly keyDigits: string;
+  /** The same key as groups of letters and digits that can be compared by telephone. */
+  readonly fingerprint: string;
   /** An acknowledgement waits to be sent back. */
   readonly hasAcknowledgement: boolean;
 }
@@ -90,7 +92,7 @@ export interface Quarantined {
   /** A newer program can read it. */
   readonly isHeld: boolean;
   /** Signed rightly, but by another key than the one known: may be taken in if the advisor trusts the new key. */
-  readonly newKey: { readonly key: string; readonly keyDigits: string } | null;
+  readonly newKey: { readonly key: string; readonly fingerprint: string } | null;
 }
 
 export interface WorkspaceView {
@@ -116,9 +118,10 @@ export interface Acknowledgement {
 export interface WorkspaceKey {
   /** minisign's base64: acknowledgements are signed with it. */
   readonly signing: string;
-  readonly signingDigits: string;
+  readonly signingFingerprint: string;
   /** age1…: cooperatives encrypt their bundles to it; blank where this program cannot decrypt. */
   readonly recipient: string;
+  readonly recipientFingerprint: string;
 }
 
 const path = z.string().min(1).max(1000);

@@ -33,7 +33,6 @@ export type ProblemCode =
   | 'problem-fork'
   | 'problem-pending'
   | 'problem-restored'
-  | 'problem-older'
   | 'problem-key-changed'
   | 'problem-quarantined'
   | 'problem-not-locked'

@@ -52,20 +52,20 @@ export const WORKSPACE_NOTICES: Readonly<Record<WorkspaceCode, Said>> = {
     en: 'This bundle was received before.',
   },
   'arrival-nothing-new': {
-    km: 'បញ្ជីមានព្រឹត្តិការណ៍ទាំងអស់នេះរួចហើយ រហូតដល់លេខ {to:n}។',
-    en: 'The book has all of these events already, up to number {to:n}.',
+    km: 'បញ្ជីមានព្រឹត្តិការណ៍ទាំងអស់នេះរួចហើយ រហូតដល់លេខ {to:n}។ បើកញ្ចប់នេះទើបធ្វើថ្មី បញ្ជីប្រហែលត្រូវបានស្ដារពីច្បាប់ចម្លងចាស់៖ សូមទូរស័ព្ទសួរ មុនពេលគេកត់ត្រាបន្ត។',
+    en: 'The book has all of these events already, up to number {to:n}. If the bundle was made only now, the book was probably restored from an old copy: ask by telephone before they post.',
   },
   'arrival-first-key': {
-    km: 'នេះជាកញ្ចប់ទីមួយរបស់សហគមន៍នេះ។ សូមទូរស័ព្ទទៅហេរញ្ញិក ហើយប្រៀបធៀបលេខកូនសោ៖ {digits}។',
-    en: 'This is the first bundle of this cooperative. Telephone the treasurer and compare the digits of the key: {digits}.',
+    km: 'នេះជាកញ្ចប់ទីមួយរបស់សហគមន៍នេះ។ សូមទូរស័ព្ទទៅហេរញ្ញិក ហើយប្រៀបធៀបលេខសម្គាល់កូនសោ៖ {fingerprint}។',
+    en: 'This is the first bundle of this cooperative. Telephone the treasurer and compare the fingerprint of the key: {fingerprint}.',
   },
   'arrival-key-changed': {
-    km: 'កញ្ចប់ត្រូវបានចុះហត្ថលេខាដោយកូនសោផ្សេង ({digits}) មិនមែនកូនសោដែលបានស្គាល់ ({known}) ទេ។ សូមទូរស័ព្ទសួរសិន មុននឹងទុកចិត្តកូនសោថ្មី។',
-    en: 'The bundle is signed by another key ({digits}) than the known one ({known}). Ask by telephone before you trust the new key.',
+    km: 'កញ្ចប់ត្រូវបានចុះហត្ថលេខាដោយកូនសោផ្សេង ({fingerprint}) មិនមែនកូនសោដែលបានស្គាល់ ({known}) ទេ។ សូមទូរស័ព្ទសួរសិន មុននឹងទុកចិត្តកូនសោថ្មី។',
+    en: 'The bundle is signed by another key ({fingerprint}) than the known one ({known}). Ask by telephone before you trust the new key.',
   },
   'arrival-key-taken': {
-    km: 'ចាប់ពីពេលនេះ កញ្ចប់របស់សហគមន៍នេះត្រូវមានហត្ថលេខារបស់កូនសោថ្មី៖ {digits}។',
-    en: 'From now on bundles of this cooperative must be signed by the new key: {digits}.',
+    km: 'ចាប់ពីពេលនេះ កញ្ចប់របស់សហគមន៍នេះត្រូវមានហត្ថលេខារបស់កូនសោថ្មី៖ {fingerprint}។',
+    en: 'From now on bundles of this cooperative must be signed by the new key: {fingerprint}.',
   },
   'arrival-forwarded': {
     km: 'កញ្ចប់នេះត្រូវបានធ្វើសម្រាប់ទីប្រឹក្សាផ្សេង។ សូមសុំកញ្ចប់ដែលធ្វើសម្រាប់អ្នក។',
@@ -91,13 +91,9 @@ export const WORKSPACE_NOTICES: Readonly<Record<WorkspaceCode, Said>> = {
     km: 'បញ្ជីត្រូវបានស្ដារពីច្បាប់ចម្លង ហើយបន្តពីលេខ {seq:n}។',
     en: 'The book was restored from a copy, and goes on from number {seq:n}.',
   },
-  'problem-older': {
-    km: 'កញ្ចប់ដែលមកក្រោយបញ្ចប់ត្រឹមលេខ {seq:n} មុនលេខដែលបានទទួលរួច៖ បញ្ជីប្រហែលត្រូវបានស្ដារពីច្បាប់ចម្លងចាស់។ សូមទូរស័ព្ទសួរ មុនពេលគេកត់ត្រាបន្ត។',
-    en: 'A bundle that came later ends at number {seq:n}, before what was taken in: the book was probably restored from an old copy. Ask by telephone before they post.',
-  },
   'problem-key-changed': {
-    km: 'មានកញ្ចប់ចុះហត្ថលេខាដោយកូនសោផ្សេង ({digits})។ វាមិនត្រូវបានទទួលទេ។',
-    en: 'A bundle is signed by another key ({digits}). It was not taken in.',
+    km: 'មានកញ្ចប់ចុះហត្ថលេខាដោយកូនសោផ្សេង ({fingerprint})។ វាមិនត្រូវបានទទួលទេ។',
+    en: 'A bundle is signed by another key ({fingerprint}). It was not taken in.',
   },
   'problem-quarantined': {
     km: 'មានឯកសារ {count:n} ដែលប្រើឈ្មោះសហគមន៍នេះ ត្រូវបានបដិសេធ និងដាក់ដោយឡែក។',
