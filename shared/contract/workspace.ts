@@ -160,11 +160,14 @@ export const workspaceProcedures = {
     'workspace-none-open',
     'jobs-too-many',
   ]),
-  /** Where two books claim the same numbers: `ours` keeps what was taken in first, `theirs` the one that came later. */
-  'workspace.settle': command<WorkspaceView>()(
-    z.object({ coop, keep: z.enum(['ours', 'theirs']) }),
-    WORKSPACE_REFUSALS,
-  ),
+  /** Where two books claim the same numbers: `ours` keeps what was taken in first, `theirs` the one that came later. As a job. */
+  'workspace.settle': query<JobStarted>()(z.object({ coop, keep: z.enum(['ours', 'theirs']) }), [
+    'workspace-none-open',
+    'workspace-coop-unknown',
+    'workspace-no-book',
+    'workspace-no-fork',
+    'jobs-too-many',
+  ]),
   /** This computer's keys, which the cooperatives need to have. */
   'workspace.key': query<WorkspaceKey>()(z.object({}), [
     'key-damaged',
