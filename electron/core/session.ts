@@ -142,7 +142,7 @@ export class Session {
     );
   }
 
-  csv(table: ReportTable): string {
+  csv(table: Pick<ReportTable, 'columns' | 'rows'>): string {
     return toCsv(table);
   }
 

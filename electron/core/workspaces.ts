@@ -15,6 +15,7 @@ import { openWorkspace } from '../workspace/open-workspace.ts';
 import { rowsOf, rowWhere } from '../workspace/rows.ts';
 import { acknowledgements, workspaceView } from '../workspace/view.ts';
 import type { Asked, Made, Place } from './jobs.ts';
+import type { ComparisonTable } from './workspace-table.ts';
 import { comparisonTable } from './workspace-table.ts';
 import type { WorkspaceAnswer, WorkspaceTask } from './workspace-task.ts';
 import { putRight, workspaceRefusal } from './workspace-task.ts';
@@ -67,6 +68,10 @@ export class Workspaces {
     return this.#here(({ db }) => done(acknowledgements(db)));
   }
 
+  acknowledgementPath(fileName: string): string {
+    return present(this.#open, 'a workspace is open').places.acknowledgement(fileName);
+  }
+
   importing({ files, trust }: ParsedInputOf<'workspace.import'>): Outcome<Asked> {
     return this.#here((open) =>
       done({
@@ -88,12 +93,24 @@ export class Workspaces {
     return inLongThread({ askedFrom: import.meta.url, name: 'workspace-task' }, asked, watch);
   }
 
-  settling({ coop, keep }: ParsedInputOf<'workspace.settle'>): Outcome<Asked> {
+  mayBeSettled(coop: string): Outcome<null> {
     return this.#here((open) => {
       const found = this.replica(coop);
       if (!found.ok) return found;
       const forkAt = rowWhere(open.db, 'cooperative', ['coop_id', coop])?.fork_at ?? null;
-      if (forkAt === null) return refuse('workspace-no-fork', { coop }, 'coop');
+      return forkAt === null ? refuse('workspace-no-fork', { coop }, 'coop') : done(null);
+    });
+  }
+
+  /** The cooperatives side by side, as a table of plain cells. */
+  comparison(view: WorkspaceView): ComparisonTable {
+    return comparisonTable(view);
+  }
+
+  settling({ coop, keep }: ParsedInputOf<'workspace.settle'>): Outcome<Asked> {
+    return this.#here((open) => {
+      const may = this.mayBeSettled(coop);
+      if (!may.ok) return may;
       const settle = { coop, keep };
       return done({
         kind: 'arrivals',
@@ -145,10 +162,9 @@ export class Workspaces {
   }
 }
 
-type Table = ReturnType<typeof comparisonTable>;
-type ToCsv = (table: Table) => string;
+type ToCsv = (table: ComparisonTable) => string;
 
-const jsonOf = ({ columns, rows }: Table): string =>
+const jsonOf = ({ columns, rows }: ComparisonTable): string =>
   `${JSON.stringify(
     rows.map((row) => Object.fromEntries(columns.map(({ name }, at) => [name, row[at] ?? '']))),
     null,

@@ -113,7 +113,7 @@ function judged(work: Work, candidate: Candidate): Arrival {
   const isKeyChanged = coop !== null && coop.writer_key !== header.writer_key;
   if (isKeyChanged && !trust) throw new KeyChanged(header.writer_key, coop.writer_key);
   const decision = withReplica(work.places.replica(header.coop_id), (book) => decided(work, book, bundle));
-  const isForked = coop !== null && coop.fork_at !== null;
+  const forkAt = coop?.fork_at ?? null;
   const keyNotices: readonly Notice[] = isKeyChanged
     ? [{ code: 'arrival-key-taken', params: { fingerprint: fingerprintOf(header.writer_key) } }]
     : [];
@@ -131,13 +131,12 @@ function judged(work: Work, candidate: Candidate): Arrival {
       return say('already', [{ code: 'arrival-nothing-new', params: { to: coop?.to_seq ?? 0 } }, ...keyNotices]);
     case 'fork':
       keepWaiting(work, candidate, decision.at);
-      if (coop)
-        putRow(work.db, 'cooperative', { ...coop, fork_at: Math.min(decision.at, coop.fork_at ?? decision.at) });
+      if (coop) putRow(work.db, 'cooperative', { ...coop, fork_at: Math.min(decision.at, forkAt ?? decision.at) });
       return say('fork', [{ code: 'problem-fork', params: { seq: decision.at } }]);
     case 'append':
-      if (isForked) {
+      if (forkAt !== null) {
         keepWaiting(work, candidate, null);
-        return say('fork', [{ code: 'problem-fork', params: { seq: coop.fork_at ?? 0 } }]);
+        return say('fork', [{ code: 'problem-fork', params: { seq: forkAt } }]);
       }
       append(work, candidate, decision.from);
       return say('received', coop ? keyNotices : [firstKey(header.writer_key)]);

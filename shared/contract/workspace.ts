@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { WORKSPACE_REFUSALS } from '../domain/sync/workspace-codes.ts';
+import { BOOK_REFUSALS } from '../domain/book/refusals.ts';
+import { WORKSPACE_ONLY_REFUSALS } from '../domain/sync/workspace-codes.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { Notice } from '../kernel/outcome.ts';
 import type { BookView } from './book.ts';
@@ -123,6 +124,8 @@ export interface WorkspaceKey {
   readonly recipient: string;
   readonly recipientFingerprint: string;
 }
+
+const WORKSPACE_REFUSALS = [...BOOK_REFUSALS, ...WORKSPACE_ONLY_REFUSALS] as const;
 
 const path = z.string().min(1).max(1000);
 const coop = z.string().regex(/^[0-9a-f]{8,64}$/);
