@@ -1,4 +1,5 @@
 import { firstBook } from './0001-first-book.ts';
+import { acknowledgements } from './0002-acknowledgements.ts';
 
 /** The shapes of a book, oldest first. A migration is frozen once it has been released. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-export const MIGRATIONS: readonly Migration[] = [firstBook];
+export const MIGRATIONS: readonly Migration[] = [firstBook, acknowledgements];

@@ -9,6 +9,7 @@ import { paddyProcedures } from './paddy.ts';
 import type { ProcedureSpec, RoadRefusal } from './procedure.ts';
 import { shareProcedures } from './shares.ts';
 import { statementProcedures } from './statements.ts';
+import { syncProcedures } from './sync.ts';
 import { workspaceProcedures } from './workspace.ts';
 
 /** Every procedure by name; implementations and clients take their types from here, so a missing handler does not compile. */
@@ -21,6 +22,7 @@ export const procedures = {
   ...importProcedures,
   ...statementProcedures,
   ...jobProcedures,
+  ...syncProcedures,
   ...workspaceProcedures,
 } as const;
 
