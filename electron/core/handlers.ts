@@ -27,7 +27,13 @@ import { register } from '../modules/ledger/register.ts';
 import { trialBalance } from '../modules/ledger/trial-balance.ts';
 import { vouchers } from '../modules/ledger/vouchers.ts';
 import { admitMember, registerParty } from '../modules/members/commands.ts';
-import { changeParcel, decideStatusOf, registerParcel, setOrganicSettings } from '../modules/organic/commands.ts';
+import {
+  changeParcel,
+  decideStatusOf,
+  registerParcel,
+  setOrganicSettings,
+  setStandard,
+} from '../modules/organic/commands.ts';
 import {
   amendInspection,
   closeNonconformity,
@@ -97,6 +103,7 @@ export const commands: Commands = {
   'organic.changeParcel': changeParcel,
   'organic.decideStatus': decideStatusOf,
   'organic.setSettings': setOrganicSettings,
+  'organic.setStandard': setStandard,
   'organic.recordSeason': (context, input) => recordSeason(context, input, ticketsSince),
   'organic.recordInspection': recordInspection,
   'organic.amendInspection': amendInspection,
