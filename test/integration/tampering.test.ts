@@ -185,7 +185,7 @@ describe('the tables that are built from the log', () => {
     },
   );
 
-  it('of the register and its control: the same, in each of them at once', async () => {
+  it('of the register and its control: the same, in each of them at once', { timeout: 240_000 }, async () => {
     const ofRegister = tables.filter((table) => OF_REGISTER.test(table));
     const tamperings = onFile(original.path, (db) =>
       ofRegister.map((table) => ({ table, all: tamperingsOf(db, table) })),
