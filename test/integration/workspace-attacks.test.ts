@@ -11,7 +11,6 @@ import { contentsOf, otherKey, rechain, resign, zipOf } from '../support/forged-
 import { HELD_DAY } from '../support/held-ports.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { valueOf } from '../support/open-practice.ts';
-import { tempFolder } from '../support/temp-folder.ts';
 import { advisor, bundlesOf, cooperative, outsideQuarantine, pay, shown, writtenTo } from '../support/workspaces.ts';
 
 /** Whatever comes that is not as it should be is kept in quarantine with its reason, and changes nothing else. */
