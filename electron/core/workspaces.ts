@@ -165,6 +165,7 @@ export class Workspaces {
       done({
         kind: 'workspace-files',
         work: ({ folder }: Place) => {
+          if (format === 'xlsx') return Promise.resolve(refuse('job-failed', { reason: 'XLSX' }));
           const table = comparisonTable(workspaceView(open, this.#ports.clock.today()));
           const path = joinPath(folder, 'table');
           writeWhole(path, format === 'json' ? jsonOf(table) : toCsv(table));
