@@ -9,6 +9,13 @@ export const CELL_SIZE = 7.5;
 const RULE = '#888888';
 const SHADE = '#eef2ea';
 const PADDING = 3;
+const LINE = 0.3;
+
+/** A table of so many columns is written smaller, and its columns stand closer. */
+const MANY_COLUMNS = 12;
+const DENSE = { fontSize: 6.5, padding: 2 };
+const densityOf = ({ columns }: SheetTable): typeof DENSE =>
+  columns.length >= MANY_COLUMNS ? DENSE : { fontSize: CELL_SIZE, padding: PADDING };
 
 /** Room for a line of handwriting. */
 export const TO_WRITE: PdfNode = { text: ' ', margin: [0, 5, 0, 0] };
@@ -23,6 +30,7 @@ interface Room {
 export function ruledTable(table: SheetTable, room: Room): PdfNode {
   const { columns, rows, isForm = false } = table;
   const heads = headRows(columns);
+  const { fontSize, padding } = densityOf(table);
   const isAboveSum = (line: number): boolean => rows[line - 1 - heads.length]?.isSum === true;
   const isUnderTitle = (line: number): boolean => line === 0;
   return {
@@ -30,20 +38,20 @@ export function ruledTable(table: SheetTable, room: Room): PdfNode {
       headerRows: 1 + heads.length,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: widthsOf(columns, room.width),
+      widths: widthsOf(table, room.width),
       body: [titleRow(table, room.fontSize), ...heads, ...rows.map((row) => bodyRow(row, table))],
     },
     layout: {
-      hLineWidth: (line: number): number => (isUnderTitle(line) ? 0 : isAboveSum(line) ? 0.8 : 0.3),
+      hLineWidth: (line: number): number => (isUnderTitle(line) ? 0 : isAboveSum(line) ? 0.8 : LINE),
       hLineColor: (line: number): string => (isAboveSum(line) ? 'black' : RULE),
-      vLineWidth: (): number => (isForm ? 0.3 : 0),
+      vLineWidth: (): number => (isForm ? LINE : 0),
       vLineColor: (): string => RULE,
-      paddingLeft: (): number => PADDING,
-      paddingRight: (): number => PADDING,
+      paddingLeft: (): number => padding,
+      paddingRight: (): number => padding,
       paddingTop: (): number => 0.5,
       paddingBottom: (): number => 0.5,
     },
-    fontSize: CELL_SIZE,
+    fontSize,
     margin: [0, 4, 0, 0],
   };
 }
@@ -51,12 +59,13 @@ export function ruledTable(table: SheetTable, room: Room): PdfNode {
 const alignmentOf = ({ isFigure }: SheetColumn): string => (isFigure ? 'right' : 'left');
 
 /** The title is a row of the head: it comes again with it on the next page, and is never left behind alone. */
-const titleRow = ({ title, columns }: SheetTable, fontSize: number): readonly PdfNode[] => [
+const titleRow = (table: SheetTable, fontSize: number): readonly PdfNode[] => [
   {
-    ...{ text: title, bold: true, fontSize, colSpan: columns.length, margin: [-PADDING, 0, 0, 0] },
+    ...{ text: table.title, bold: true, fontSize, colSpan: table.columns.length },
+    margin: [-densityOf(table).padding, 0, 0, 0],
     border: [false, false, false, false],
   },
-  ...columns.slice(1).map(() => ({ text: '' })),
+  ...table.columns.slice(1).map(() => ({ text: '' })),
 ];
 
 const headCell = (text: string, alignment: string, more: PdfNode = {}): PdfNode => ({
@@ -88,10 +97,11 @@ function bodyRow({ cells, isSum = false }: SheetRow, { columns, isForm = false }
 }
 
 /** Points, or pdfmake's words for as wide as it holds and for what is left. */
-function widthsOf(columns: readonly SheetColumn[], width: number): readonly (number | string)[] {
+function widthsOf(table: SheetTable, width: number): readonly (number | string)[] {
+  const { columns, isForm = false } = table;
   const shares = columns.map(({ share }) => share ?? 0);
   const whole = shares.reduce((sum, share) => sum + share, 0);
   if (shares.includes(0)) return columns.map(({ isWide = false }) => (isWide ? '*' : 'auto'));
-  const room = width - columns.length * 2 * PADDING;
+  const room = width - columns.length * 2 * densityOf(table).padding - (isForm ? (columns.length + 1) * LINE : 0);
   return shares.map((share) => (room * share) / whole);
 }

@@ -45,22 +45,26 @@ const runningHead = ({ coop, running }: SheetPaper): PdfNode => ({
 /** What is longer than this would squeeze the label beside it. */
 const LONG_FACT = 60;
 
+/** Labels and lines to write on. */
+const FORM_WIDTHS = ['20%', '29%', '21%', '30%'];
+
 /** Two by two, or one below the other where one is long. */
 function factTable(facts: readonly Fact[]): PdfNode {
-  const across = facts.some(([, value]) => value.length > LONG_FACT) ? 1 : 2;
+  const across = facts.some(([, value]) => value.split('\n').some((line) => line.length > LONG_FACT)) ? 1 : 2;
   const lines = facts.flatMap((_, place) => (place % across === 0 ? [facts.slice(place, place + across)] : []));
   const blank: Fact = ['', ''];
+  const isForm = facts.some(([, value]) => value === '');
   const cells = ([label, value]: Fact): readonly PdfNode[] => [
     { ...note(label), noWrap: across === 1 },
     value === '' && label !== '' ? { ...TO_WRITE, border: [false, false, false, true] } : { text: value, bold: true },
   ];
   return {
     table: {
-      widths: across === 1 ? ['auto', '*'] : ['auto', '*', 'auto', '*'],
+      widths: across === 1 ? ['auto', '*'] : isForm ? FORM_WIDTHS : ['auto', '*', 'auto', '*'],
       body: lines.map((line) => [...line, ...Array<Fact>(across - line.length).fill(blank)].flatMap(cells)),
     },
     layout: {
-      hLineWidth: (): number => (facts.some(([, value]) => value === '') ? 0.4 : 0),
+      hLineWidth: (): number => (isForm ? 0.3 : 0),
       vLineWidth: (): number => 0,
       defaultBorder: false,
       paddingTop: (): number => 1,

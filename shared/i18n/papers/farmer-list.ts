@@ -3,8 +3,8 @@ import type { Fact, SheetColumn, SheetPaper, SheetTable } from '../../domain/pap
 import { PAPER_TEXTS } from './paper-texts.ts';
 import type { PaperText } from './paper-texts.ts';
 import type { PaperWords } from './paper-words.ts';
-import { around, asOfDay, count, cropWord, dayOrBlank, figure, ha, standardName, statusWord } from './organic-parts.ts';
-import { text, wholeKg } from './organic-parts.ts';
+import { around, asOfDay, count, cropWord, dayOrBlank, figure, haColumn, standardName } from './organic-parts.ts';
+import { statusIn, statusWord, text, wholeKg } from './organic-parts.ts';
 
 /**
  * The approved farmer list that a certifier asks for, one row for each parcel, in sixteen columns. Source: organic.md
@@ -46,50 +46,50 @@ export function listFacts(list: FarmerList, words: PaperWords): readonly Fact[] 
 const AREA_STATUSES = ['organic', 'in-conversion', 'conventional'] as const;
 const YIELD_STATUSES = ['organic', 'in-conversion'] as const;
 
-const HEAD_OF = { organic: 'organic', 'in-conversion': 'inConversion', conventional: 'conventional' } as const;
-
 const grouped = (words: PaperWords, group: PaperText, [head, share]: readonly [PaperText, number]): SheetColumn => ({
   ...figure(words, head, share),
   group: words.beside((language) => PAPER_TEXTS[group][language]),
 });
 
 const listColumns = (words: PaperWords): readonly SheetColumn[] => [
-  figure(words, 'rowNo', 3.6),
-  text(words, 'code', 5.6),
-  text(words, 'name', 10.5),
-  text(words, 'address', 8.5),
-  text(words, 'entered', 6.2),
-  text(words, 'parcel', 7.6),
-  ...AREA_STATUSES.map((status) => grouped(words, 'areaHa', [HEAD_OF[status], 5.6])),
+  figure(words, 'rowNo', 3.4),
+  text(words, 'code', 5.2),
+  text(words, 'name', 11),
+  text(words, 'address', 9),
+  text(words, 'entered', 7.2),
+  text(words, 'parcel', 7.8),
+  grouped(words, 'areaHa', ['organic', 5]),
+  grouped(words, 'areaHa', ['inConversion', 5.6]),
+  grouped(words, 'areaHa', ['conventional', 6.9]),
   text(words, 'crop', 5),
-  figure(words, 'cultivatedHa', 5.6),
-  ...YIELD_STATUSES.map((status) => grouped(words, 'estimateKg', [HEAD_OF[status], 6.4])),
+  figure(words, 'cultivatedHa', 5.8),
+  grouped(words, 'estimateKg', ['organic', 5.8]),
+  grouped(words, 'estimateKg', ['inConversion', 6.2]),
   text(words, 'lastInput', 8.4),
-  text(words, 'lastInputOn', 6.4),
-  text(words, 'conversionStart', 6.4),
+  text(words, 'lastInputOn', 7.2),
+  text(words, 'conversionStart', 7.2),
 ];
 
 function listTable(list: FarmerList, words: PaperWords): SheetTable {
   const { rows } = list;
+  const areas = haColumn(
+    words,
+    rows.map((row) => row.area_m2),
+  );
   const area = (status: string): number => sum(rows, (row) => (row.status === status ? row.area_m2 : 0));
   const estimate = (status: string): number => sum(rows, (row) => (row.status === status ? row.estimate_kg : 0));
-  const totals = [
+  const cells = [
     ...['', '', words.first.paper('total'), '', '', ''],
-    ...AREA_STATUSES.map((status) => ha(words, area(status))),
+    ...AREA_STATUSES.map((status) => areas(area(status))),
     '',
-    ha(
-      words,
-      sum(rows, (row) => row.area_m2),
-    ),
+    areas(sum(rows, (row) => row.area_m2)),
     ...YIELD_STATUSES.map((status) => wholeKg(words, estimate(status))),
   ];
+  const listed = rows.map((row, index) => listRow({ row, index, areas }, words));
   return {
     title: words.paper('listedParcels'),
     columns: listColumns(words),
-    rows:
-      rows.length === 0
-        ? []
-        : [...rows.map((row, index) => listRow(row, index, words)), { cells: totals, isSum: true }],
+    rows: rows.length === 0 ? [] : [...listed, { cells, isSum: true }],
     none: words.paper('noFarmers'),
   };
 }
@@ -97,7 +97,13 @@ function listTable(list: FarmerList, words: PaperWords): SheetTable {
 const sum = (rows: readonly FarmerListRow[], part: (row: FarmerListRow) => number): number =>
   rows.reduce((total, row) => total + part(row), 0);
 
-function listRow(row: FarmerListRow, index: number, words: PaperWords): SheetTable['rows'][number] {
+interface Listed {
+  readonly row: FarmerListRow;
+  readonly index: number;
+  readonly areas: (areaM2: number) => string;
+}
+
+function listRow({ row, index, areas }: Listed, words: PaperWords): SheetTable['rows'][number] {
   const conditional = row.approval === 'conditional' ? `\n(${statusWord(words, row.approval)})` : '';
   return {
     cells: [
@@ -107,9 +113,9 @@ function listRow(row: FarmerListRow, index: number, words: PaperWords): SheetTab
       words.longName({ nameKm: row.villageKm, nameEn: row.villageEn }),
       dayOrBlank(words, row.joined_on),
       [row.parcel, row.place ?? ''].filter((part) => part !== '').join('\n'),
-      ...AREA_STATUSES.map((status) => (row.status === status ? ha(words, row.area_m2) : '')),
+      ...AREA_STATUSES.map((status) => (row.status === status ? areas(row.area_m2) : '')),
       cropWord(words.first, row.crop),
-      ha(words, row.area_m2),
+      areas(row.area_m2),
       ...YIELD_STATUSES.map((status) => (row.status === status ? wholeKg(words, row.estimate_kg) : '')),
       row.last_input ?? '',
       dayOrBlank(words, row.last_input_on),
@@ -119,10 +125,20 @@ function listRow(row: FarmerListRow, index: number, words: PaperWords): SheetTab
 }
 
 function totalsTable({ totals, rows }: FarmerList, words: PaperWords): SheetTable {
+  const { byStatus } = totals;
   const farmersOf = (status: string): number =>
     new Set(rows.filter((row) => row.status === status).map(({ party }) => party)).size;
-  const whole = (part: (each: (typeof totals.byStatus)[number]) => number): number =>
-    totals.byStatus.reduce((total, each) => total + part(each), 0);
+  const areas = haColumn(
+    words,
+    byStatus.map(({ areaM2 }) => areaM2),
+  );
+  const all = {
+    areaM2: byStatus.reduce((total, { areaM2 }) => total + areaM2, 0),
+    estimateKg: byStatus.reduce((total, { estimateKg }) => total + estimateKg, 0),
+  };
+  const counted = ([farmers, parcels]: readonly [number, number], of: typeof all): readonly string[] => [
+    ...[count(words, farmers), count(words, parcels), areas(of.areaM2), wholeKg(words, of.estimateKg)],
+  ];
   return {
     title: words.paper('totalsByStatus'),
     columns: (['status', 'farmers', 'parcels', 'areaHa', 'estimateKg'] as const).map((head) => ({
@@ -130,32 +146,12 @@ function totalsTable({ totals, rows }: FarmerList, words: PaperWords): SheetTabl
       isFigure: head !== 'status',
     })),
     rows: [
-      ...totals.byStatus.map((each) => ({
-        cells: [
-          words.beside((language) => statusWord(words.only(language), each.status)),
-          count(words, farmersOf(each.status)),
-          count(words, each.parcels),
-          ha(words, each.areaM2),
-          wholeKg(words, each.estimateKg),
-        ],
+      ...byStatus.map((each) => ({
+        cells: [statusIn(words, each.status), ...counted([farmersOf(each.status), each.parcels], each)],
       })),
-      {
-        cells: [
-          words.paper('total'),
-          count(words, totals.farmers),
-          count(words, totals.parcels),
-          ha(
-            words,
-            whole(({ areaM2 }) => areaM2),
-          ),
-          wholeKg(
-            words,
-            whole(({ estimateKg }) => estimateKg),
-          ),
-        ],
-        isSum: true,
-      },
+      { cells: [words.paper('total'), ...counted([totals.farmers, totals.parcels], all)], isSum: true },
     ],
     none: '',
+    notes: [words.paper('farmerInEach')],
   };
 }

@@ -4,8 +4,7 @@ import type { Fact, SheetPaper, SheetTable } from '../../domain/paper/types.ts';
 import { groupDigits } from '../format.ts';
 import { ANSWER_WORDS, CHECKLIST_ITEMS, checklistText, RECOMMENDATION_WORDS } from '../organic-words.ts';
 import { around, asOfDay, cropAndVariety, dayOrBlank, figure, ha, saidFirst, standardName } from './organic-parts.ts';
-import { statusWord, text } from './organic-parts.ts';
-import type { PaperText } from './paper-texts.ts';
+import { statusIn, statusWord, text } from './organic-parts.ts';
 import type { PaperWords } from './paper-words.ts';
 
 /**
@@ -74,7 +73,7 @@ function formFacts(facts: InspectionFormFacts, words: PaperWords): readonly Fact
     [words.paper('nameLatin'), party.nameEn],
     [words.paper('visit2'), visit(1)],
     [words.screen('member.village'), words.name({ nameKm: party.villageKm, nameEn: party.villageEn })],
-    [words.paper('approval'), approval === null ? words.paper('approvalImplied') : statusWord(words, approval)],
+    [words.paper('approval'), approval === null ? words.paper('approvalImplied') : statusIn(words, approval)],
     [
       words.paper('totalArea'),
       `${ha(
@@ -175,15 +174,15 @@ function checklistTable(inspection: InspectionView | null, words: PaperWords): S
   };
 }
 
-const BLANK_LINES = 2;
+const BLANK_LINES = { stockSeen: 2, lastSeason: 2, findings: 4 } as const;
 const blankRows = (lines: number, columns: number): SheetTable['rows'] =>
   Array.from({ length: lines }, () => ({ cells: Array<string>(columns).fill('') }));
 
 /** What was written, or lines to write on. */
-const written = (title: PaperText, known: string | undefined, words: PaperWords): SheetTable => ({
+const written = (title: keyof typeof BLANK_LINES, known: string | undefined, words: PaperWords): SheetTable => ({
   title: words.paper(title),
   columns: [{ head: '', isFigure: false, share: 1 }],
-  rows: known === undefined || known === '' ? blankRows(BLANK_LINES, 1) : [{ cells: [known] }],
+  rows: known === undefined || known === '' ? blankRows(BLANK_LINES[title], 1) : [{ cells: [known] }],
   none: '',
   isForm: true,
 });

@@ -2,7 +2,7 @@ import type { StatementDelivery } from '../../contract/member-statement.ts';
 import type { MemberOrganic } from '../../contract/organic.ts';
 import type { Fact, SheetPaper, SheetTable } from '../../domain/paper/types.ts';
 import { around, asOfDay, cropAndVariety, dayOrBlank, decisionsTable, figure, ha } from './organic-parts.ts';
-import { standardName, statusWord, text, wholeKg } from './organic-parts.ts';
+import { standardName, statusIn, statusWord, text, wholeKg } from './organic-parts.ts';
 import type { PaperWords } from './paper-words.ts';
 
 /**
@@ -39,7 +39,6 @@ export function memberCertificationPaper({ member, deliveries }: CertificationFa
 
 function memberFacts(member: MemberOrganic, words: PaperWords): readonly Fact[] {
   const { party, approval, status, mainStandard } = member;
-  const own = (said: string): string => words.beside((language) => statusWord(words.only(language), said));
   const facts: readonly Fact[] = [
     [words.paper('memberCode'), party.code],
     [words.screen('member.village'), words.name({ nameKm: party.villageKm, nameEn: party.villageEn })],
@@ -50,8 +49,8 @@ function memberFacts(member: MemberOrganic, words: PaperWords): readonly Fact[] 
     ],
     [words.paper('nameLatin'), party.nameEn],
     [words.paper('standard'), standardName(words, mainStandard)],
-    [words.paper('approval'), approval === null ? words.paper('approvalImplied') : own(approval)],
-    [words.paper('deliveryStatus'), own(status)],
+    [words.paper('approval'), approval === null ? words.paper('approvalImplied') : statusIn(words, approval)],
+    [words.paper('deliveryStatus'), statusIn(words, status)],
   ];
   return facts.filter(([, value]) => value !== '');
 }

@@ -13,6 +13,15 @@ import type { PaperWords } from './paper-words.ts';
 /** What the papers of certification have in common: hectares, kilograms, standards, statuses, and the table of decisions. */
 export const ha = (words: PaperWords, areaM2: number): string => words.figure(groupDigits(formatHa(areaM2)));
 
+/** A column of hectares has as many decimals in each row as one of its areas needs. */
+export function haColumn(words: PaperWords, areas: readonly number[]): (areaM2: number) => string {
+  const decimals = Math.max(...areas.map((areaM2) => formatHa(areaM2).length - formatHa(areaM2).indexOf('.') - 1), 2);
+  return (areaM2) => {
+    const [whole = '', fraction = ''] = formatHa(areaM2).split('.');
+    return words.figure(`${groupDigits(whole)}.${fraction.padEnd(decimals, '0')}`);
+  };
+}
+
 export const wholeKg = (words: PaperWords, kg: number): string => words.figure(groupDigits(kg));
 
 export const count = wholeKg;
@@ -25,6 +34,10 @@ export function standardName(words: PaperWords, code: string): string {
 /** In the first language: for cells. */
 export const statusWord = (words: PaperWords, status: string): string =>
   words.first.beside((language) => statusText(status, language));
+
+/** In the languages of the paper. */
+export const statusIn = (words: PaperWords, status: string): string =>
+  words.beside((language) => statusText(status, language));
 
 export const cropWord = (words: PaperWords, crop: string): string =>
   words.beside((language) => cropText(crop, language));

@@ -20,6 +20,11 @@ export const ORGANIC_PAPER_TEXTS = {
   noFarmers: { km: 'គ្មានកសិករដែលបានអនុម័តនៅថ្ងៃនេះទេ', en: 'No farmer is approved on this day' },
   totalsByStatus: { km: 'សរុបតាមស្ថានភាព', en: 'Totals by status' },
 
+  farmerInEach: {
+    km: 'កសិករដែលមានក្បាលដីច្រើនស្ថានភាព ត្រូវរាប់ក្នុងស្ថានភាពនីមួយៗ ហើយរាប់តែម្តងក្នុងចំនួនសរុប',
+    en: 'A farmer with parcels of several statuses is counted under each of them, and once in the total',
+  },
+
   rowNo: { km: 'ល.រ', en: 'No.' },
   address: { km: 'អាសយដ្ឋាន', en: 'Address' },
   entered: { km: 'ថ្ងៃចូល', en: 'Date of entry' },
@@ -35,6 +40,7 @@ export const ORGANIC_PAPER_TEXTS = {
   crop: { km: 'ដំណាំ', en: 'Crop' },
   lastInput: { km: 'សារធាតុគីមីចុងក្រោយ និងបរិមាណ', en: 'Last agro-chemical, amount' },
   lastInputOn: { km: 'ថ្ងៃប្រើចុងក្រោយ', en: 'Last used on' },
+  lastProhibitedOn: { km: 'ថ្ងៃប្រើសារធាតុហាមឃាត់ចុងក្រោយ', en: 'Last prohibited input' },
   conversionStart: { km: 'ថ្ងៃចាប់ផ្តើមអន្តរកាល', en: 'Conversion began' },
   status: { km: 'ស្ថានភាព', en: 'Status' },
   approval: { km: 'ការអនុម័តសមាជិក', en: 'Approval of the member' },

@@ -49,7 +49,7 @@ const parcelFacts = (parcel: ParcelView, words: PaperWords): readonly Fact[] => 
   [words.paper('gps'), parcel.gps ?? ''],
   [words.paper('water'), parcel.water ?? ''],
   [words.paper('conversionStart'), dayOrBlank(words, parcel.conversionStart)],
-  [words.paper('lastInputOn'), dayOrBlank(words, parcel.lastProhibitedInputOn)],
+  [words.paper('lastProhibitedOn'), dayOrBlank(words, parcel.lastProhibitedInputOn)],
 ];
 
 function neighboursTable({ neighbours }: ParcelView, words: PaperWords): SheetTable {
