@@ -1,6 +1,7 @@
 import type { MemberOrganic } from '../../contract/organic.ts';
 import type { ConditionView, InspectionView } from '../../contract/organic-control.ts';
 import type { Fact, SheetPaper, SheetTable } from '../../domain/paper/types.ts';
+import { isChecklistItem } from '../../domain/organic/checklist.ts';
 import { groupDigits } from '../format.ts';
 import { ANSWER_WORDS, CHECKLIST_ITEMS, checklistText, RECOMMENDATION_WORDS } from '../organic-words.ts';
 import { around, asOfDay, cropAndVariety, dayOrBlank, figure, ha, saidFirst, standardName } from './organic-parts.ts';
@@ -145,7 +146,7 @@ function earlierTable(earlier: readonly ConditionView[], words: PaperWords): She
 
 function checklistTable(inspection: InspectionView | null, words: PaperWords): SheetTable {
   const given = inspection?.checklist ?? [];
-  const own = given.map(({ item }) => item).filter((item) => !(CHECKLIST_ITEMS as readonly string[]).includes(item));
+  const own = given.map(({ item }) => item).filter((item) => !isChecklistItem(item));
   const answer = (said: 'yes' | 'no' | 'n/a' | '' | undefined): string =>
     said === undefined || said === '' ? '' : saidFirst(words, ANSWER_WORDS[said]);
   return {

@@ -3,6 +3,7 @@ import type { MemberOrganic } from '../../contract/organic.ts';
 import type { Fact, SheetPaper, SheetTable } from '../../domain/paper/types.ts';
 import { around, asOfDay, cropAndVariety, dayOrBlank, decisionsTable, figure, ha } from './organic-parts.ts';
 import { standardName, statusIn, statusWord, text, wholeKg } from './organic-parts.ts';
+import type { PaperText } from './paper-texts.ts';
 import type { PaperWords } from './paper-words.ts';
 
 /**
@@ -134,8 +135,14 @@ function deliveriesTable(
   deliveries: readonly StatementDelivery[],
   words: PaperWords,
 ): SheetTable {
-  const kg = (part: (row: StatementDelivery) => number): string =>
-    words.kg(deliveries.reduce((sum, row) => sum + part(row), 0));
+  const sumOf = (head: PaperText, counted: readonly StatementDelivery[]): SheetTable['rows'][number] => ({
+    cells: [
+      ...[words.first.paper(head), '', '', ''],
+      words.kg(counted.reduce((total, { netG }) => total + netG, 0)),
+      words.kg(counted.reduce((total, { payableG }) => total + payableG, 0)),
+    ],
+    isSum: true,
+  });
   const rows: SheetTable['rows'] = deliveries.map((row) => ({
     cells: [
       words.shortDay(row.date),
@@ -146,7 +153,8 @@ function deliveriesTable(
       words.kg(row.payableG),
     ],
   }));
-  const sum = [words.first.paper('total'), '', '', '', kg(({ netG }) => netG), kg(({ payableG }) => payableG)];
+  const ofQuota = deliveries.filter(({ organicStatus }) => organicStatus !== 'conventional');
+  const sums = [sumOf('total', deliveries), sumOf('countedInQuota', ofQuota)];
   return {
     title: words.paper('seasonDeliveries', { year: yearOf(words, asOf) }),
     columns: [
@@ -157,7 +165,7 @@ function deliveriesTable(
       figure(words, 'netKg', 14),
       figure(words, 'payableKg', 14),
     ],
-    rows: rows.length === 0 ? [] : [...rows, { cells: sum, isSum: true }],
+    rows: rows.length === 0 ? [] : [...rows, ...sums],
     none: words.paper('noDeliveries'),
   };
 }

@@ -139,5 +139,6 @@ export const ORGANIC_PAPER_TEXTS = {
   leftKg: { km: 'នៅសល់ kg', en: 'Left kg' },
   overKg: { km: 'លើសកូតា kg', en: 'Over quota kg' },
   noParcels: { km: 'គ្មានក្បាលដីក្នុងបញ្ជីទេ', en: 'No parcel in the register' },
+  countedInQuota: { km: 'គិតក្នុងកូតា', en: 'Counted in the quota' },
   seasonDeliveries: { km: 'ស្រូវដែលបានលក់ឱ្យសហគមន៍ក្នុងឆ្នាំ {year}', en: 'Paddy delivered in {year}' },
 } as const satisfies Record<string, Said>;
