@@ -16,7 +16,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   unlock: ['through', 'reason'],
   'new-epoch': ['reason'],
   rebuild: ['to'],
-  bundle: ['to', 'recipient'],
+  bundle: ['to', 'delta', 'recipient', 'trust'],
   print: [
     ...['size', 'copy', 'from', 'to', 'on', 'member', 'open', 'standard', 'list', 'inspection'],
     ...['language', 'digits', 'reading'],

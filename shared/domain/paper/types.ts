@@ -66,6 +66,8 @@ export interface SheetTable {
   readonly none: string;
   /** Filled by hand: lines between the columns, and room for handwriting in the rows where something is blank. */
   readonly isForm?: boolean;
+  /** Few rows that stand together on one page. */
+  readonly isWhole?: boolean;
   /** Under the table. */
   readonly notes?: readonly string[];
 }

@@ -155,5 +155,6 @@ function totalsTable({ totals, rows }: FarmerList, words: PaperWords): SheetTabl
     ],
     none: '',
     notes: [words.paper('farmerInEach')],
+    isWhole: true,
   };
 }
