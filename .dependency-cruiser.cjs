@@ -62,7 +62,7 @@ const ROWS = [
     name: 'printing',
     from: room('electron/printing'),
     rooms: ['shared', 'electron/book', 'electron/platform'],
-    packages: ['pdfmake', 'harfbuzzjs'],
+    packages: ['pdfmake', 'harfbuzzjs', 'write-excel-file'],
     node: true,
   },
   {

@@ -8,6 +8,7 @@ import type { GrayPicture } from '../support/gray-picture.ts';
 import { openPractice } from '../support/open-practice.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { hasPoppler, mustPrint, poppler } from '../support/printed-papers.ts';
+import { registerOrganic } from '../support/organic-farm.ts';
 import { richBook } from '../support/rich-book.ts';
 import { ROOT } from '../support/tool-path.ts';
 
@@ -22,6 +23,7 @@ const ALLOWED = 0.4;
 let practice: Practice;
 beforeAll(() => {
   practice = richBook(openPractice());
+  registerOrganic(practice, { place: 'វាលធំ' });
 });
 afterAll(() => {
   practice.close();
@@ -32,6 +34,8 @@ const FORMS: Readonly<Record<string, (practice: Practice) => PaperInput>> = {
   'receipt-80mm': (book) => ({ paper: 'purchase-receipt', ticket: ticketOf(book), size: 'thermal-80' }),
   statement: () => ({ paper: 'member-statement', member: 'M-1', from: '2024-07-01', to: '2025-06-30' }),
   'trial-balance': () => ({ paper: 'trial-balance', asOf: '2025-06-30' }),
+  'farmer-list': () => ({ paper: 'farmer-list', asOf: '2025-06-30' }),
+  'inspection-form': () => ({ paper: 'inspection-form', member: 'M-1', asOf: '2025-06-30' }),
 };
 
 function ticketOf(book: Practice): number {

@@ -18,7 +18,10 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   rebuild: ['to'],
   workspace: ['trust', 'keep'],
   bundle: ['to', 'delta', 'recipient', 'trust'],
-  print: ['size', 'copy', 'from', 'to', 'on', 'language', 'digits', 'reading'],
+  print: [
+    ...['size', 'copy', 'from', 'to', 'on', 'member', 'open', 'standard', 'list', 'inspection'],
+    ...['language', 'digits', 'reading'],
+  ],
   statement: ['member', 'all', 'from', 'to', 'language', 'digits', 'reading'],
   call: ['dry-run', 'key'],
   serve: ['port', 'open'],

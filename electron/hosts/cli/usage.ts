@@ -39,6 +39,12 @@ export const USAGE = `Sahakum – accounts of a farmer cooperative, offline, in 
                                                    of every member, by village and name, in one file
   sahakum statement BOOK --member CODE | --all     the same two in a shorter way
   sahakum print trial-balance BOOK --out FILE [--on D]
+  sahakum print farmer-list BOOK --out FILE [--standard C] [--list N] [--on D] [--format pdf|xlsx]
+                                                   approved farmers: version N as it was issued, else as of the day
+  sahakum print inspection-form BOOK MEMBER --out FILE [--on D] [--inspection NUMBER]
+  sahakum print parcel-sheet BOOK PARCEL --out FILE [--on D]
+  sahakum print nonconformities BOOK --out FILE [--on D] [--member CODE] [--open]
+  sahakum print certification BOOK MEMBER --out FILE [--on D]
                                                    papers as PDF: --language km|en|both, --digits latin|khmer,
                                                    --reading thousands|places for amounts in Khmer words
   sahakum call BOOK PROCEDURE [JSON] [--dry-run] [--key K]
