@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { PartyRow } from '../../../shared/contract/members.ts';
 import type { FarmerAtScale, PurchaseDraft, PurchaseOutput } from '../../../shared/contract/paddy.ts';
+import { isCalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import type { Notice } from '../../../shared/kernel/outcome.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { usePreview } from '../../client/use-preview.ts';
 import type { Preview } from '../../client/use-preview.ts';
 import { afterPress } from '../../ui/after-press.ts';
 import { useBook } from '../../ui/book-context.ts';
-import { changeOf, formOf, inputOf, isBlank, newForm, prefillOf } from './purchase-form.ts';
+import { awaitedOf, changeOf, formOf, inputOf, isBlank, newForm, prefillOf } from './purchase-form.ts';
 import type { FieldName, Fields, PurchaseForm } from './purchase-form.ts';
 import { standingNotices } from './standing-notices.ts';
 import { usePosting } from './use-posting.ts';
@@ -82,7 +83,11 @@ export function usePurchase(): Purchase {
     if (stays) begin(newForm(sent.fields.date, sent.fields.cashAccount));
   });
   const { fields } = form;
-  const farmer = useAsk('paddy.farmer', { code: fields.party }, { enabled: fields.party !== '' });
+  const farmer = useAsk(
+    'paddy.farmer',
+    { code: fields.party, ...(isCalendarDate(fields.date) ? { date: fields.date } : {}) },
+    { enabled: fields.party !== '', keepLast: true },
+  );
   const preview = usePreview('paddy.postPurchase', isBlank(form) ? null : inputOf(fields));
 
   const show = (next: PurchaseForm): void => {
@@ -107,11 +112,13 @@ export function usePurchase(): Purchase {
   };
 
   // Most farmers bring what they brought last time: it is filled in, to be looked at and changed.
-  const { data: known } = farmer;
+  const known = farmer.data?.code === fields.party ? farmer.data : undefined;
   if (awaited !== '' && known?.code === awaited && awaited === fields.party && !farmer.isFetching) {
     setAwaited('');
     change((now) => prefillOf(now, known.lastTicket));
   }
+  // Where there is a register of certification, the status comes from it, and nothing else is sent.
+  if (known?.register && fields.organicStatus !== '') change(() => ({ organicStatus: '' }));
 
   const refusals: readonly Notice[] =
     posting.refusals.length > 0 && tried
@@ -134,7 +141,7 @@ export function usePurchase(): Purchase {
     form,
     fields,
     drafts: (drafts.data ?? []).filter(({ id }) => id !== form.id && id !== posting.sending),
-    farmer: fields.party === '' ? null : (farmer.data ?? null),
+    farmer: known ?? null,
     preview,
     posted,
     busy: posting.busy,
@@ -147,10 +154,10 @@ export function usePurchase(): Purchase {
     refusedWhole: isFilled(fields) ? refusals : [],
     needsFarmer: fields.party === '' && (tried || (left.has('party') && fields.partyText !== '')),
     set: (name, value) => edit((now) => changeOf(now, name, value)),
-    typeParty: (text) => edit(() => ({ partyText: text, party: '' })),
+    typeParty: (text) => edit((now) => ({ partyText: text, party: '', organicStatus: now.organicStatus || 'conventional' })),
     pick: (party) => {
       edit((now) => ({
-        ...prefillOf(now, null),
+        ...awaitedOf(now),
         party: party.code,
         partyText: [party.code, party.nameKm, party.nameEn]
           .filter((part) => part !== '')
