@@ -196,7 +196,8 @@ const NOUNS = {
   parties: [],
   members: ['parties'],
   shares: ['ledger', 'parties', 'members'],
-  organic: ['members'],
+  // Its papers have numbers of the book's own series, and name their party.
+  organic: ['ledger', 'parties', 'members'],
   stock: ['organic'],
   paddy: ['ledger', 'parties', 'organic', 'stock'],
   milling: ['ledger', 'stock'],

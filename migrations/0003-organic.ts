@@ -123,6 +123,7 @@ CREATE TABLE inspection (
 ) STRICT;
 CREATE UNIQUE INDEX inspection_number ON inspection (series, fiscal_year, number);
 CREATE INDEX inspection_party ON inspection (party_id, date, id);
+CREATE INDEX organic_decision_inspection ON organic_decision (inspection_id) WHERE inspection_id IS NOT NULL;
 
 CREATE TABLE inspection_condition (
   inspection_id INTEGER NOT NULL REFERENCES inspection (id),
@@ -189,6 +190,35 @@ CREATE TABLE farmer_list (
   issued_on TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX farmer_list_version ON farmer_list (standard, version);
+
+CREATE TABLE farmer_list_row (
+  list_id INTEGER NOT NULL REFERENCES farmer_list (id),
+  line INTEGER NOT NULL,
+  party_id INTEGER NOT NULL REFERENCES party (id),
+  parcel_id INTEGER NOT NULL REFERENCES parcel (id),
+  approval TEXT NOT NULL,
+  status TEXT NOT NULL,
+  crop TEXT NOT NULL,
+  place TEXT,
+  area_m2 INTEGER NOT NULL CHECK (area_m2 > 0),
+  estimate_kg INTEGER NOT NULL CHECK (estimate_kg >= 0),
+  joined_on TEXT,
+  last_input TEXT,
+  last_input_on TEXT,
+  conversion_start TEXT,
+  PRIMARY KEY (list_id, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER farmer_list_no_update BEFORE UPDATE ON farmer_list BEGIN SELECT RAISE(ABORT, 'lists are never changed'); END;
+CREATE TRIGGER farmer_list_no_delete BEFORE DELETE ON farmer_list BEGIN SELECT RAISE(ABORT, 'lists are never deleted'); END;
+CREATE TRIGGER farmer_list_no_replace BEFORE INSERT ON farmer_list
+WHEN EXISTS (SELECT 1 FROM farmer_list WHERE id = NEW.id OR (standard = NEW.standard AND version = NEW.version))
+BEGIN SELECT RAISE(ABORT, 'lists are never replaced'); END;
+CREATE TRIGGER farmer_list_row_no_update BEFORE UPDATE ON farmer_list_row BEGIN SELECT RAISE(ABORT, 'lists are never changed'); END;
+CREATE TRIGGER farmer_list_row_no_delete BEFORE DELETE ON farmer_list_row BEGIN SELECT RAISE(ABORT, 'lists are never deleted'); END;
+CREATE TRIGGER farmer_list_row_no_replace BEFORE INSERT ON farmer_list_row
+WHEN EXISTS (SELECT 1 FROM farmer_list_row WHERE list_id = NEW.list_id AND line = NEW.line)
+BEGIN SELECT RAISE(ABORT, 'lists are never replaced'); END;
 `;
 
 export const organic: Migration = {

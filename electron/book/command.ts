@@ -10,6 +10,8 @@ import type { Book } from './book.ts';
 export interface CommandContext {
   readonly book: Book;
   readonly today: CalendarDate;
+  /** Nothing will be kept; a handler that writes beside the book writes nothing. */
+  readonly isDryRun: boolean;
   readonly append: (events: readonly EventDraft<string, unknown>[]) => readonly LoggedEvent[];
 }
 

@@ -151,6 +151,7 @@ function inTransaction(road: Road, { handler, input, envelope, origin }: RunOpti
   const context: CommandContext = {
     book,
     today,
+    isDryRun: envelope.dryRun === true,
     append: (drafts) =>
       drafts.map((draft) => {
         if (draft.kind.startsWith('ledger.entry-') && draft.date > latest) latest = draft.date;

@@ -28,14 +28,30 @@ import { trialBalance } from '../modules/ledger/trial-balance.ts';
 import { vouchers } from '../modules/ledger/vouchers.ts';
 import { admitMember, registerParty } from '../modules/members/commands.ts';
 import { changeParcel, decideStatusOf, registerParcel, setOrganicSettings } from '../modules/organic/commands.ts';
+import {
+  amendInspection,
+  closeNonconformity,
+  decideOnInspection,
+  meetCondition,
+  raiseNonconformity,
+  recordInspection,
+  recordSeason,
+} from '../modules/organic/control-commands.ts';
+import { archiveDocument, fileDocument } from '../modules/organic/document-commands.ts';
+import { documentFile, documents } from '../modules/organic/documents.ts';
+import { farmerList, issueList } from '../modules/organic/farmer-lists.ts';
+import { inspection, inspections } from '../modules/organic/inspections.ts';
+import { nonconformities } from '../modules/organic/nonconformities.ts';
 import { parcel, parcels, standards } from '../modules/organic/queries.ts';
 import { postPurchase, setPrice } from '../modules/paddy/commands.ts';
+import { ticketsSince } from '../modules/paddy/delivered.ts';
 import { payTicket, reversePayment, voidTicket } from '../modules/paddy/ticket-commands.ts';
 import { drafts } from '../modules/paddy/drafts.ts';
 import { farmer, paddyDesk, ticket, tickets } from '../modules/paddy/queries.ts';
 import { moveShares, reverseShares } from '../modules/shares/commands.ts';
 import { movements } from '../modules/shares/movements.ts';
 import { dashboard } from '../modules/statements/dashboard.ts';
+import { organicDashboard } from '../modules/statements/organic-dashboard.ts';
 import { memberOrganic } from '../modules/statements/member-organic.ts';
 import { partyCard, searchParties } from '../modules/statements/party-list.ts';
 import { timeline } from '../modules/statements/timeline.ts';
@@ -82,6 +98,16 @@ export const commands: Commands = {
   'organic.changeParcel': changeParcel,
   'organic.decideStatus': decideStatusOf,
   'organic.setSettings': setOrganicSettings,
+  'organic.recordSeason': (context, input) => recordSeason(context, input, ticketsSince),
+  'organic.recordInspection': recordInspection,
+  'organic.amendInspection': amendInspection,
+  'organic.decideInspection': decideOnInspection,
+  'organic.meetCondition': meetCondition,
+  'organic.raiseNonconformity': raiseNonconformity,
+  'organic.closeNonconformity': closeNonconformity,
+  'organic.fileDocument': fileDocument,
+  'organic.archiveDocument': archiveDocument,
+  'organic.issueList': issueList,
   'imports.importFile': importFile,
   'imports.undoImport': undoImport,
 };
@@ -107,6 +133,13 @@ export const queries: Queries = {
   'organic.parcels': parcels,
   'organic.parcel': parcel,
   'organic.member': memberOrganic,
+  'organic.dashboard': organicDashboard,
+  'organic.inspections': inspections,
+  'organic.inspection': inspection,
+  'organic.nonconformities': nonconformities,
+  'organic.documents': documents,
+  'organic.documentFile': documentFile,
+  'organic.farmerList': farmerList,
   'shares.movements': movements,
   'statements.dashboard': dashboard,
 };

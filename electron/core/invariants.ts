@@ -69,7 +69,9 @@ export const INVARIANTS: readonly (Invariant & { readonly code: FaultCode })[] =
     sql: `SELECT series, fiscal_year, min(number), max(number), count(*) FROM (
             SELECT series, fiscal_year, number FROM journal_entry
             UNION ALL SELECT series, fiscal_year, number FROM weigh_ticket
-            UNION ALL SELECT series, fiscal_year, number FROM share_movement)
+            UNION ALL SELECT series, fiscal_year, number FROM share_movement
+            UNION ALL SELECT series, fiscal_year, number FROM inspection
+            UNION ALL SELECT series, fiscal_year, number FROM nonconformity)
           GROUP BY series, fiscal_year HAVING min(number) <> 1 OR max(number) <> count(*) OR count(DISTINCT number) <> count(*)`,
   },
 ];

@@ -1,6 +1,7 @@
 import type { Projections } from '../book/log.ts';
 import { ledgerProjections } from '../modules/ledger/project.ts';
 import { membersProjections } from '../modules/members/project.ts';
+import { controlProjections } from '../modules/organic/project-control.ts';
 import { organicProjections } from '../modules/organic/project.ts';
 import { paddyProjections } from '../modules/paddy/project.ts';
 import { partiesProjections } from '../modules/parties/project.ts';
@@ -15,5 +16,6 @@ export const PROJECTIONS: Projections = new Map([
   ...membersProjections,
   ...sharesProjections,
   ...organicProjections,
+  ...controlProjections,
   ...paddyProjections,
 ]);

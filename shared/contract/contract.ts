@@ -5,6 +5,7 @@ import { importProcedures } from './imports.ts';
 import { jobProcedures } from './jobs.ts';
 import { ledgerProcedures } from './ledger.ts';
 import { memberProcedures } from './members.ts';
+import { organicControlProcedures } from './organic-control.ts';
 import { organicProcedures } from './organic.ts';
 import { paddyProcedures } from './paddy.ts';
 import type { ProcedureSpec, RoadRefusal } from './procedure.ts';
@@ -19,6 +20,7 @@ export const procedures = {
   ...shareProcedures,
   ...paddyProcedures,
   ...organicProcedures,
+  ...organicControlProcedures,
   ...importProcedures,
   ...statementProcedures,
   ...jobProcedures,

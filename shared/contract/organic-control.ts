@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONTROL_REFUSALS } from '../domain/organic/control-refusals.ts';
+import type { ExpiryAlert } from '../domain/organic/decide-document.ts';
 import type {
   ChecklistAnswer,
   InspectionRecorded,
@@ -70,8 +71,6 @@ export interface NonconformityView {
   readonly responsible: string;
   readonly closed: { readonly date: string; readonly verifiedBy: string; readonly evidence: string } | null;
 }
-
-export type ExpiryAlert = 'expired' | 'within-7' | 'within-30' | 'within-90' | 'none';
 
 export interface DocumentView {
   readonly id: number;
@@ -293,6 +292,11 @@ export const organicControlProcedures = {
       bytesBase64: z.string().default(''),
     }),
     CONTROL_REFUSALS,
+  ),
+  /** The file as it was filed; refused where it is gone or was changed since. */
+  'organic.documentFile': query<{ readonly name: string; readonly sha256: string; readonly bytesBase64: string }>()(
+    z.object({ document: seq }),
+    ['document-unknown', 'document-without-file', 'document-file-missing', 'document-file-changed'] as const,
   ),
   'organic.archiveDocument': command<DocumentView>()(z.object({ document: seq, reason: longText }), CONTROL_REFUSALS),
   /** `version` 0: the list as it would stand on the day. */

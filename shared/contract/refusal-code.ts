@@ -1,6 +1,7 @@
 import type { FaultCode } from '../domain/book/faults.ts';
 import type { BOOK_REFUSALS, BookWarning } from '../domain/book/refusals.ts';
 import type { ImportRefusal, WarningCode } from '../domain/imports/refusals.ts';
+import type { ControlRefusal, ControlWarning } from '../domain/organic/control-refusals.ts';
 import type { BUNDLE_REFUSALS } from '../domain/sync/refusals.ts';
 import type { HostCode } from './host-codes.ts';
 import type { JobRefusal } from './jobs.ts';
@@ -12,6 +13,7 @@ import type { ReportRefusal } from './reports.ts';
 export type RefusalCode =
   | (typeof BOOK_REFUSALS)[number]
   | ImportRefusal
+  | ControlRefusal
   | ReportRefusal
   | PaperRefusal
   | JobRefusal
@@ -19,4 +21,4 @@ export type RefusalCode =
   | (typeof BUNDLE_REFUSALS)[number];
 
 /** Everything that i18n must have a sentence for. */
-export type NoticeCode = RefusalCode | WarningCode | BookWarning | FaultCode | HostCode;
+export type NoticeCode = RefusalCode | WarningCode | ControlWarning | BookWarning | FaultCode | HostCode;

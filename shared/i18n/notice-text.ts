@@ -11,6 +11,7 @@ import { IMPORT_NOTICES, WARNING_NOTICES } from './notices/imports.ts';
 import { JOB_NOTICES } from './notices/jobs.ts';
 import { LEDGER_NOTICES } from './notices/ledger.ts';
 import { MEMBER_NOTICES, SHARE_NOTICES } from './notices/members.ts';
+import { ORGANIC_CONTROL_NOTICES } from './notices/organic-control.ts';
 import { ORGANIC_NOTICES } from './notices/organic.ts';
 import { PADDY_NOTICES } from './notices/paddy.ts';
 import { PAPER_NOTICES } from './notices/papers.ts';
@@ -24,6 +25,7 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeCode, Said>> = {
   ...SHARE_NOTICES,
   ...PADDY_NOTICES,
   ...ORGANIC_NOTICES,
+  ...ORGANIC_CONTROL_NOTICES,
   ...IMPORT_NOTICES,
   ...WARNING_NOTICES,
   ...REPORT_NOTICES,

@@ -63,3 +63,14 @@ export function previousDay(date: CalendarDate): CalendarDate {
 }
 
 export const isMonthEnd = (date: CalendarDate): boolean => date === endOfMonth(monthOf(date));
+
+/** How many days from one to the other; below zero where the second comes first. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
+
+/** Days since a day long past, by the Gregorian calendar: March begins the year, so that a leap day is its last. */
+function dayNumber(date: CalendarDate): number {
+  const { year, month, day } = partsOf(date);
+  const [sinceMarch, inYear] = month > 2 ? [month - 3, year] : [month + 9, year - 1];
+  const leapDays = Math.floor(inYear / 4) - Math.floor(inYear / 100) + Math.floor(inYear / 400);
+  return inYear * 365 + leapDays + Math.floor((153 * sinceMarch + 2) / 5) + day;
+}

@@ -13,3 +13,10 @@ export const findParcel = (book: BookReader, code: string): { readonly id: numbe
 
 export const parcelIdOf = (book: BookReader, code: string): number =>
   present(findParcel(book, code), `parcel ${code} is registered`).id;
+
+const codeById = statement<OrganicTables, { id: number }>()((query, p) =>
+  query.selectFrom('parcel').select('code').where('id', '=', p('id')),
+);
+
+export const parcelCode = (book: BookReader, id: number): string =>
+  present(codeById.get(book, { id }), `parcel ${String(id)} is registered`).code;

@@ -40,3 +40,18 @@ export function registerFacts(book: BookReader, code: string, date: string): Reg
     overQuota: standing.overQuota,
   };
 }
+
+const notConventionalSince = statement<PaddyTables, { party: number; from: string }>()((query, p) =>
+  query
+    .selectFrom('weigh_ticket')
+    .leftJoin('ticket_void', 'ticket_void.ticket_id', 'weigh_ticket.id')
+    .select((row) => row.fn.countAll<number>().as('tickets'))
+    .where('weigh_ticket.party_id', '=', p('party'))
+    .where('weigh_ticket.date', '>=', p('from'))
+    .where('organic_status', '<>', 'conventional')
+    .where('ticket_void.ticket_id', 'is', null),
+);
+
+/** Tickets of a party, from a day on, that were weighed as organic or in conversion and are not void. */
+export const ticketsSince = (book: BookReader, party: number, date: string): number =>
+  present(notConventionalSince.get(book, { party, from: date }), 'a count is one row').tickets;

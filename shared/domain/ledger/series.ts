@@ -21,6 +21,8 @@ const SERIES: Readonly<Record<EntryKind, string>> = {
 
 export const TICKET_SERIES = 'WT';
 export const SHARE_SERIES = 'SH';
+export const INSPECTION_SERIES = 'OI';
+export const NONCONFORMITY_SERIES = 'NC';
 
 export const seriesOf = (kind: EntryKind): string => SERIES[kind];
 
