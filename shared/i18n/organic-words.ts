@@ -1,4 +1,4 @@
-import type { ExpiryAlert } from '../contract/organic-control.ts';
+import type { ExpiryAlert } from '../domain/organic/decide-document.ts';
 import type { InspectionRecorded, NonconformityRaised } from '../domain/organic/events.ts';
 import type { DecidedBy, Tenure } from '../domain/organic/types.ts';
 import type { Language, Said } from './language.ts';

@@ -23,7 +23,8 @@ export function StandardsField({
   standards,
 }: InspectFieldsProps & { readonly standards: readonly StandardView[] }): ReactElement {
   const { say } = useWords();
-  const chosen = form.standards.length > 0 ? form.standards : standards.filter(({ isMain }) => isMain).map(({ code }) => code);
+  const chosen =
+    form.standards.length > 0 ? form.standards : standards.filter(({ isMain }) => isMain).map(({ code }) => code);
   return (
     <fieldset className="organic__wide organic__checks">
       <legend>{say('inspection.standards')}</legend>

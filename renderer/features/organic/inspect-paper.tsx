@@ -46,7 +46,15 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 
 type HourName = 'firstStart' | 'firstEnd' | 'secondStart' | 'secondEnd';
 
-function Hour({ lines, name, label }: { readonly lines: FormLines<InspectText>; readonly name: HourName; readonly label: string }): ReactElement {
+function Hour({
+  lines,
+  name,
+  label,
+}: {
+  readonly lines: FormLines<InspectText>;
+  readonly name: HourName;
+  readonly label: string;
+}): ReactElement {
   return (
     <TextInput
       label={label}
@@ -68,7 +76,12 @@ function Visits({ lines }: { readonly lines: FormLines<InspectText> }): ReactEle
       <DayLine lines={lines} name="firstDate" label={say('inspection.firstVisit')} />
       <Hour lines={lines} name="firstStart" label={say('common.from')} />
       <Hour lines={lines} name="firstEnd" label={say('common.to')} />
-      <DayLine lines={lines} name="secondDate" label={say('inspection.secondVisit')} hint={say('inspection.noSecond')} />
+      <DayLine
+        lines={lines}
+        name="secondDate"
+        label={say('inspection.secondVisit')}
+        hint={say('inspection.noSecond')}
+      />
       <Hour lines={lines} name="secondStart" label={say('common.from')} />
       <Hour lines={lines} name="secondEnd" label={say('common.to')} />
     </div>

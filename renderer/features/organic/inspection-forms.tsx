@@ -59,7 +59,10 @@ export function DecideInspectionForm({ view, onEnd }: EndProps & { readonly view
 }
 
 /** Somebody has seen that a condition is fulfilled. */
-export function MeetConditionForm({ condition, onEnd }: EndProps & { readonly condition: ConditionView }): ReactElement {
+export function MeetConditionForm({
+  condition,
+  onEnd,
+}: EndProps & { readonly condition: ConditionView }): ReactElement {
   const { say } = useWords();
   const { today } = useBook();
   const { form, change } = useFacts({ date: today, verifiedBy: '', note: '' });

@@ -32,7 +32,10 @@ function Facts({ view }: ReportProps): ReactElement {
     [say('inspection.stockSeen'), view.stockSeen],
     [say('inspection.lastSeason'), view.lastSeason],
     [say('inspection.findings'), view.findings],
-    [say('inspection.recommendation'), <strong key="said">{RECOMMENDATION_WORDS[view.recommendation][language]}</strong>],
+    [
+      say('inspection.recommendation'),
+      <strong key="said">{RECOMMENDATION_WORDS[view.recommendation][language]}</strong>,
+    ],
     [say('inspection.signatures'), say(view.isSigned ? 'inspection.state.signed' : 'inspection.state.unsigned')],
   ];
   return (

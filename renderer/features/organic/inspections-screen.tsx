@@ -22,7 +22,13 @@ import { OrganicHead } from './organic-head.tsx';
 const columnsIn = ({ say, nameOf, day, language }: Words): readonly Column<InspectionView>[] => [
   { id: 'number', title: say('inspection.number'), width: 8, upTo: 9, isWhole: true, cell: (row) => row.number },
   { id: 'date', title: say('common.date'), width: 6.5, upTo: 8, isWhole: true, cell: (row) => day(row.date) },
-  { id: 'member', title: say('parcel.member'), width: 6, grow: 1.3, cell: (row) => `${row.party.code} ${nameOf(row.party)}` },
+  {
+    id: 'member',
+    title: say('parcel.member'),
+    width: 6,
+    grow: 1.3,
+    cell: (row) => `${row.party.code} ${nameOf(row.party)}`,
+  },
   { id: 'inspector', title: say('inspection.inspector'), width: 6, grow: 1, cell: (row) => row.inspector },
   {
     id: 'recommendation',

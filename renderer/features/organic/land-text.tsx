@@ -26,13 +26,7 @@ export function WholeKg({ kg }: { readonly kg: number }): ReactElement {
 }
 
 /** `In conversion (C2)`: the year of conversion goes with the word. */
-export function StatusText({
-  status,
-  year,
-}: {
-  readonly status: OrganicStatus;
-  readonly year: number;
-}): ReactElement {
+export function StatusText({ status, year }: { readonly status: OrganicStatus; readonly year: number }): ReactElement {
   const { say } = useWords();
   return (
     <span className={`organic__status organic__status--${status}`}>

@@ -16,7 +16,7 @@ import type { Route } from '../../ui/route.ts';
 import { useScreenKeys } from '../../ui/use-screen-keys.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
-import { CloseForm, RaiseForm } from './nonconformity-forms.tsx';
+import { ClosedNonconformity, CloseForm, RaiseForm } from './nonconformity-forms.tsx';
 import { OrganicHead } from './organic-head.tsx';
 
 const ORGANIC: Route = { screen: 'organic' };
@@ -24,11 +24,24 @@ const ORGANIC: Route = { screen: 'organic' };
 const columnsIn = ({ say, nameOf, day, language }: Words): readonly Column<NonconformityView>[] => [
   { id: 'number', title: say('inspection.number'), width: 8, upTo: 9, isWhole: true, cell: (row) => row.number },
   { id: 'date', title: say('common.date'), width: 6.5, upTo: 8, isWhole: true, cell: (row) => day(row.date) },
-  { id: 'member', title: say('parcel.member'), width: 6, grow: 1.2, cell: (row) => `${row.party.code} ${nameOf(row.party)}` },
+  {
+    id: 'member',
+    title: say('parcel.member'),
+    width: 6,
+    grow: 1.2,
+    cell: (row) => `${row.party.code} ${nameOf(row.party)}`,
+  },
   { id: 'grade', title: say('nc.grade'), width: 5, grow: 0.7, cell: (row) => GRADE_WORDS[row.grade][language] },
   { id: 'source', title: say('nc.source'), width: 5, grow: 0.8, cell: (row) => SOURCE_WORDS[row.source][language] },
   { id: 'what', title: say('nc.description'), width: 7, grow: 1.5, cell: (row) => row.description },
-  { id: 'deadline', title: say('condition.deadline'), width: 6.5, upTo: 8, isWhole: true, cell: (row) => day(row.deadline) },
+  {
+    id: 'deadline',
+    title: say('condition.deadline'),
+    width: 6.5,
+    upTo: 8,
+    isWhole: true,
+    cell: (row) => day(row.deadline),
+  },
   {
     id: 'state',
     title: say('inspection.state'),
@@ -75,7 +88,12 @@ export function NonconformitiesScreen(): ReactElement {
         </span>
       </OrganicHead>
       {doing === 'raising' ? <RaiseForm onEnd={stop} /> : null}
-      {typeof doing === 'object' ? <CloseForm key={doing.id} row={doing} onEnd={stop} /> : null}
+      {typeof doing === 'object' && doing.closed === null ? (
+        <CloseForm key={doing.id} row={doing} onEnd={stop} />
+      ) : null}
+      {typeof doing === 'object' && doing.closed !== null ? (
+        <ClosedNonconformity key={doing.id} row={doing} onEnd={stop} />
+      ) : null}
       {isEmpty && doing === 'nothing' ? (
         <EmptyTeaches title={say('nc.empty.title')} text={say('nc.empty.text')} example={say('nc.empty.example')} />
       ) : null}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { InputOf } from '../../../shared/contract/contract.ts';
@@ -7,6 +8,8 @@ import { findMembers } from '../../client/find-parties.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { usePreview } from '../../client/use-preview.ts';
 import { useBook } from '../../ui/book-context.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { panelKeys } from '../../ui/keys.ts';
 import { PersonField } from '../../ui/person-field.tsx';
 import { useWords } from '../../ui/words.ts';
 import { ActForm } from './act-form.tsx';
@@ -92,9 +95,56 @@ export function RaiseForm({ onEnd }: EndProps): ReactElement {
   );
 }
 
+/** What was found, and what is to be done about it. */
+function Found({ row }: { readonly row: NonconformityView }): ReactElement {
+  const { say, day } = useWords();
+  const facts = [
+    ['nc.description', row.description],
+    ['nc.rule', row.rule],
+    ['nc.action', row.correctiveAction],
+    ['nc.sanction', row.sanction],
+    ['nc.responsible', row.responsible],
+    ['condition.deadline', day(row.deadline)],
+  ] as const;
+  return (
+    <dl className="pairs organic__wide">
+      {facts.map(([term, fact]) =>
+        fact === '' ? null : (
+          <div key={term}>
+            <dt>{say(term)}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+/** One that is closed is only read. */
+export function ClosedNonconformity({ row, onEnd }: EndProps & { readonly row: NonconformityView }): ReactElement {
+  const { say, day } = useWords();
+  return (
+    <section className="organic__form" aria-label={row.number} onKeyDown={panelKeys({ send: onEnd, close: onEnd })}>
+      <h2 className="organic__form-title">{row.number}</h2>
+      <Found row={row} />
+      {row.closed ? (
+        <p className="organic__wide organic__none">
+          {say('nc.closedBy', { date: day(row.closed.date), name: row.closed.verifiedBy })} {row.closed.evidence}
+        </p>
+      ) : null}
+      <div className="organic__wide organic__form-foot">
+        <Button autoFocus variant="default" onClick={onEnd}>
+          {say('common.close')}
+          <KeyHint keys={['Esc']} />
+        </Button>
+      </div>
+    </section>
+  );
+}
+
 /** The corrective action was seen to be done. */
 export function CloseForm({ row, onEnd }: EndProps & { readonly row: NonconformityView }): ReactElement {
-  const { say, day, nameOf, language } = useWords();
+  const { say, nameOf, language } = useWords();
   const { today } = useBook();
   const { form, change } = useFacts({ date: today, verifiedBy: '', evidence: '' });
   const act = useAct({
@@ -111,27 +161,7 @@ export function CloseForm({ row, onEnd }: EndProps & { readonly row: Nonconformi
       onSend={() => void act.send({ nonconformity: row.id, ...form })}
       onEnd={onEnd}
     >
-      <dl className="pairs organic__wide">
-        {(
-          [
-            ['nc.description', row.description],
-            ['nc.rule', row.rule],
-            ['nc.action', row.correctiveAction],
-            ['nc.responsible', row.responsible],
-            ['condition.deadline', day(row.deadline)],
-          ] as const
-        ).map(([term, fact]) => (
-          <div key={term}>
-            <dt>{say(term)}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
-      {row.closed ? (
-        <p className="organic__wide">
-          {say('nc.closedBy', { date: day(row.closed.date), name: row.closed.verifiedBy })} {row.closed.evidence}
-        </p>
-      ) : null}
+      <Found row={row} />
       <DayLine lines={lines} name="date" label={say('common.date')} />
       <TextLine lines={lines} name="verifiedBy" label={say('organic.verifiedBy')} />
       <LongLine lines={lines} name="evidence" label={say('nc.evidence')} />

@@ -56,9 +56,7 @@ export const factsOf = (parcel: ParcelView, fromDate: string): ParcelFormFacts =
   fromDate,
 });
 
-export function useFacts<K extends string>(
-  first: Readonly<Record<K, string>>,
-): Pick<FormLines<K>, 'form' | 'change'> {
+export function useFacts<K extends string>(first: Readonly<Record<K, string>>): Pick<FormLines<K>, 'form' | 'change'> {
   const [form, setForm] = useState(first);
   return { form, change: (change) => setForm((now) => ({ ...now, ...change })) };
 }
@@ -69,17 +67,17 @@ export function ParcelFacts({ lines }: { readonly lines: FormLines<ParcelFact> }
   return (
     <>
       <TextLine lines={lines} name="areaHa" label={say('parcel.areaHa')} hint="0.59" isFigure />
-      <ChoiceLine lines={lines} name="tenure" label={say('parcel.tenure')} choices={choicesOf(TENURE_WORDS, language)} />
+      <ChoiceLine
+        lines={lines}
+        name="tenure"
+        label={say('parcel.tenure')}
+        choices={choicesOf(TENURE_WORDS, language)}
+      />
       <TextLine lines={lines} name="crop" label={say('parcel.crop')} />
       <TextLine lines={lines} name="variety" label={say('paddy.variety')} hint="Phka Rumduol" />
       <TextLine lines={lines} name="yieldKgPerHa" label={say('parcel.yield')} hint="3050" isFigure />
       <DayLine lines={lines} name="conversionStart" label={say('parcel.conversionStart')} hint={say('parcel.never')} />
-      <DayLine
-        lines={lines}
-        name="lastProhibitedInputOn"
-        label={say('parcel.lastInput')}
-        hint={say('parcel.never')}
-      />
+      <DayLine lines={lines} name="lastProhibitedInputOn" label={say('parcel.lastInput')} hint={say('parcel.never')} />
       <TextLine lines={lines} name="place" label={say('parcel.place')} />
       <TextLine lines={lines} name="gps" label={say('parcel.gps')} hint="10.93210, 104.79870" />
       <TextLine lines={lines} name="water" label={say('parcel.water')} />

@@ -31,7 +31,9 @@ function Facts({ sheet: { parcel } }: SheetProps): ReactElement {
     [say('parcel.tenure'), TENURE_WORDS[parcel.tenure][language]],
     [
       say('parcel.crop'),
-      [cropText(parcel.crop, language), varietyText(parcel.variety, language)].filter((part) => part !== '').join(' · '),
+      [cropText(parcel.crop, language), varietyText(parcel.variety, language)]
+        .filter((part) => part !== '')
+        .join(' · '),
     ],
     [say('parcel.yield'), `${groupDigits(parcel.yieldKgPerHa)} kg`],
     [say('parcel.estimate'), <WholeKg key="estimate" kg={parcel.estimateKg} />],

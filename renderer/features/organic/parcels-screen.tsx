@@ -26,7 +26,13 @@ import { OrganicHead } from './organic-head.tsx';
 
 const columnsIn = ({ say, nameOf, day, language }: Words, standard: string): readonly Column<ParcelView>[] => [
   { id: 'parcel', title: say('parcel.code'), width: 7, upTo: 9, isWhole: true, cell: (row) => row.code },
-  { id: 'member', title: say('member.person'), width: 6, grow: 1.4, cell: (row) => `${row.party.code} ${nameOf(row.party)}` },
+  {
+    id: 'member',
+    title: say('member.person'),
+    width: 6,
+    grow: 1.4,
+    cell: (row) => `${row.party.code} ${nameOf(row.party)}`,
+  },
   { id: 'area', title: say('parcel.area'), width: 4.5, right: true, cell: (row) => <HaText areaM2={row.areaM2} /> },
   {
     id: 'crop',
@@ -94,7 +100,13 @@ export function ParcelsScreen({ text: given }: { readonly text: string | undefin
           onType={onType}
           onDown={() => table.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
         />
-        <DateField label={say('parcels.asOf')} name="asOf" value={typedDay} hint={words.day(today)} onChange={setTypedDay} />
+        <DateField
+          label={say('parcels.asOf')}
+          name="asOf"
+          value={typedDay}
+          hint={words.day(today)}
+          onChange={setTypedDay}
+        />
         <Button
           component="a"
           href={hrefOf({ screen: 'new-parcel' })}

@@ -63,7 +63,12 @@ function InputLine({ input, no, change }: InputLineProps): ReactElement {
         autoComplete="off"
         onChange={(event) => change({ unit: event.currentTarget.value })}
       />
-      <DateField label={say('common.date')} name={`input-${String(no)}`} value={input.date} onChange={(date) => change({ date })} />
+      <DateField
+        label={say('common.date')}
+        name={`input-${String(no)}`}
+        value={input.date}
+        onChange={(date) => change({ date })}
+      />
       <NativeSelect
         label={say('season.isPermitted')}
         value={input.isPermitted ? 'yes' : 'no'}
@@ -131,9 +136,7 @@ export function SeasonForm({ parcel, onEnd }: SeasonFormProps): ReactElement {
           key={index}
           input={input}
           no={index + 1}
-          change={(part) =>
-            setInputs((now) => now.map((each, at) => (at === index ? { ...each, ...part } : each)))
-          }
+          change={(part) => setInputs((now) => now.map((each, at) => (at === index ? { ...each, ...part } : each)))}
         />
       ))}
       <Button

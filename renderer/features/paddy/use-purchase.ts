@@ -154,7 +154,8 @@ export function usePurchase(): Purchase {
     refusedWhole: isFilled(fields) ? refusals : [],
     needsFarmer: fields.party === '' && (tried || (left.has('party') && fields.partyText !== '')),
     set: (name, value) => edit((now) => changeOf(now, name, value)),
-    typeParty: (text) => edit((now) => ({ partyText: text, party: '', organicStatus: now.organicStatus || 'conventional' })),
+    typeParty: (text) =>
+      edit((now) => ({ partyText: text, party: '', organicStatus: now.organicStatus || 'conventional' })),
     pick: (party) => {
       edit((now) => ({
         ...awaitedOf(now),
