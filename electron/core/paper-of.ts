@@ -21,6 +21,8 @@ import { membersInOrder } from '../modules/statements/members-in-order.ts';
 import { periodAsked } from '../modules/statements/period-asked.ts';
 import type { PaperPart } from '../printing/draw-parts.ts';
 import type { PartsOfPaper } from '../printing/print-to-file.ts';
+import type { NamedSheet } from './organic-papers.ts';
+import { organicPaper } from './organic-papers.ts';
 
 /** When and by whom a paper is printed; the instant in UTC. */
 export interface PrintStamp {
@@ -57,6 +59,12 @@ export function paperOf(context: QueryContext, asked: PaperAsked, stamp: PrintSt
       return statementsOfAll({ context, asked, words });
     case 'trial-balance':
       return balance({ context, asked, words });
+    case 'farmer-list':
+    case 'inspection-form':
+    case 'parcel-sheet':
+    case 'nonconformity-list':
+    case 'member-certification':
+      return onSheet(organicPaper(context, asked, words), words);
   }
 }
 
@@ -113,6 +121,12 @@ function balance({ context, asked, words }: Of<'trial-balance'>): Outcome<LaidOu
   return onePart(words, [`${paper.title} ${asOf}`, `trial-balance-${asOf}`], sheet(paper));
 }
 
+function onSheet(found: Outcome<NamedSheet>, words: PaperWords): Outcome<LaidOut> {
+  if (!found.ok) return found;
+  const { paper, about, name } = found.value;
+  return onePart(words, [`${paper.title} ${about}`.trim(), name], sheet(paper));
+}
+
 const onePart = (words: PaperWords, [title, name]: readonly [string, string], definition: PdfNode): Outcome<LaidOut> =>
   done({
     title,
@@ -124,7 +138,7 @@ const onePart = (words: PaperWords, [title, name]: readonly [string, string], de
 /** Codes are the cooperative's own: what a file's name may not hold on some system is left out of it. */
 const safe = (name: string): string => name.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-');
 
-const wordsFor = ({ book }: QueryContext, asked: PaperAsked, { now, who }: PrintStamp): PaperWords =>
+export const wordsFor = ({ book }: QueryContext, asked: PaperAsked, { now, who }: PrintStamp): PaperWords =>
   new PaperWords({
     ...{ language: asked.language, digits: asked.digits, reading: asked.reading },
     coop: settingsOf(book),

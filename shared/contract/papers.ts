@@ -26,6 +26,34 @@ export const paperAsked = z.discriminatedUnion('paper', [
   z.object({ paper: z.literal('member-statement'), member: code, ...period, ...written }),
   z.object({ paper: z.literal('member-statements'), ...period, ...written }),
   z.object({ paper: z.literal('trial-balance'), asOf: date.optional(), ...written }),
+  z.object({
+    paper: z.literal('farmer-list'),
+    /** Else the main one of the cooperative. */
+    standard: z.string().max(40).optional(),
+    /** A version that was issued; 0: the list as it would stand on the day. */
+    version: z.int().min(0).default(0),
+    asOf: date.optional(),
+    /** The same list as a spreadsheet. */
+    format: z.enum(['pdf', 'xlsx']).default('pdf'),
+    ...written,
+  }),
+  /** Without an inspection: to be filled by hand at the farm. */
+  z.object({
+    paper: z.literal('inspection-form'),
+    member: code,
+    inspection: seq.optional(),
+    asOf: date.optional(),
+    ...written,
+  }),
+  z.object({ paper: z.literal('parcel-sheet'), parcel: code, asOf: date.optional(), ...written }),
+  z.object({
+    paper: z.literal('nonconformity-list'),
+    member: code.optional(),
+    openOnly: z.boolean().default(false),
+    asOf: date.optional(),
+    ...written,
+  }),
+  z.object({ paper: z.literal('member-certification'), member: code, asOf: date.optional(), ...written }),
 ]);
 
 export type PaperAsked = z.output<typeof paperAsked>;
@@ -45,6 +73,10 @@ export const PAPER_REFUSALS = [
   'ticket-unknown',
   'party-unknown',
   'no-members',
+  'parcel-unknown',
+  'standard-unknown',
+  'list-unknown',
+  'inspection-unknown',
   'date-not-a-day',
   'date-out-of-range',
   'period-reversed',

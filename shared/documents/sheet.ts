@@ -1,21 +1,22 @@
-import type { Fact, SheetColumn, SheetPaper, SheetTable, SpokenSum } from '../domain/paper/types.ts';
+import type { Fact, SheetPaper, SheetTable, SpokenSum } from '../domain/paper/types.ts';
 import { letterhead, note, pageFoot, PAPER_STYLE, signatureBlock } from './paper-parts.ts';
 import type { PdfNode } from './paper-parts.ts';
+import { CELL_SIZE, ruledTable, TO_WRITE } from './sheet-table.ts';
 
 /** A sheet of A4 with tables whose heads come again on every page: a member's statement, a report. */
-const A4_POINTS = 595.28;
+const A4_POINTS = { portrait: 595.28, landscape: 841.89 };
 const MARGIN = 36;
 const HEAD = 30;
 const FOOT = 28;
-const WIDTH = A4_POINTS - 2 * MARGIN;
 const FONT_SIZE = 8.5;
-const CELL_SIZE = 7.5;
-const RULE = '#888888';
-const SHADE = '#eef2ea';
+
+const widthOf = ({ isLandscape = false }: SheetPaper): number =>
+  A4_POINTS[isLandscape ? 'landscape' : 'portrait'] - 2 * MARGIN;
 
 export function sheet(paper: SheetPaper): PdfNode {
   return {
     pageSize: 'A4',
+    pageOrientation: paper.isLandscape === true ? 'landscape' : 'portrait',
     pageMargins: [MARGIN, HEAD, MARGIN, FOOT],
     defaultStyle: { ...PAPER_STYLE, fontSize: FONT_SIZE },
     info: { title: paper.title },
@@ -25,7 +26,7 @@ export function sheet(paper: SheetPaper): PdfNode {
       letterhead(paper, FONT_SIZE),
       { text: paper.period, alignment: 'center', margin: [0, 0, 0, 4] },
       factTable(paper.facts),
-      ...paper.tables.flatMap(tableBlock),
+      ...paper.tables.flatMap((table) => tableBlock(table, widthOf(paper))),
       signedBlock(paper),
     ],
   };
@@ -44,81 +45,40 @@ const runningHead = ({ coop, running }: SheetPaper): PdfNode => ({
 /** What is longer than this would squeeze the label beside it. */
 const LONG_FACT = 60;
 
+/** Labels and lines to write on. */
+const FORM_WIDTHS = ['20%', '29%', '21%', '30%'];
+
 /** Two by two, or one below the other where one is long. */
 function factTable(facts: readonly Fact[]): PdfNode {
-  const across = facts.some(([, value]) => value.length > LONG_FACT) ? 1 : 2;
+  const across = facts.some(([, value]) => value.split('\n').some((line) => line.length > LONG_FACT)) ? 1 : 2;
   const lines = facts.flatMap((_, place) => (place % across === 0 ? [facts.slice(place, place + across)] : []));
   const blank: Fact = ['', ''];
+  const isForm = facts.some(([, value]) => value === '');
   const cells = ([label, value]: Fact): readonly PdfNode[] => [
     { ...note(label), noWrap: across === 1 },
-    { text: value, bold: true },
+    value === '' && label !== '' ? { ...TO_WRITE, border: [false, false, false, true] } : { text: value, bold: true },
   ];
   return {
     table: {
-      widths: across === 1 ? ['auto', '*'] : ['auto', '*', 'auto', '*'],
+      widths: across === 1 ? ['auto', '*'] : isForm ? FORM_WIDTHS : ['auto', '*', 'auto', '*'],
       body: lines.map((line) => [...line, ...Array<Fact>(across - line.length).fill(blank)].flatMap(cells)),
     },
-    layout: { ...NO_LINES, paddingTop: (): number => 1, paddingBottom: (): number => 1 },
+    layout: {
+      hLineWidth: (): number => (isForm ? 0.3 : 0),
+      vLineWidth: (): number => 0,
+      defaultBorder: false,
+      paddingTop: (): number => 1,
+      paddingBottom: (): number => 1,
+    },
     margin: [0, 0, 0, 2],
   };
 }
 
-const NO_LINES = { hLineWidth: (): number => 0, vLineWidth: (): number => 0 };
-
-function tableBlock(table: SheetTable): readonly PdfNode[] {
+function tableBlock(table: SheetTable, width: number): readonly PdfNode[] {
   const below = (table.notes ?? []).map((text) => ({ ...note(text), fontSize: CELL_SIZE, margin: [0, 2, 0, 0] }));
-  if (table.rows.length > 0) return [ruledTable(table), ...below];
+  if (table.rows.length > 0) return [ruledTable(table, { width, fontSize: FONT_SIZE }), ...below];
   const title = { text: table.title, bold: true, margin: [0, 5, 0, 1] };
   return [{ stack: [title, note(table.none)], unbreakable: true }];
-}
-
-const alignmentOf = ({ isFigure }: SheetColumn): string => (isFigure ? 'right' : 'left');
-
-/** The title is a row of the head: it comes again with it on the next page, and is never left behind alone. */
-const titleRow = ({ title, columns }: SheetTable): readonly PdfNode[] => [
-  { text: title, bold: true, fontSize: FONT_SIZE, colSpan: columns.length, margin: [-3, 0, 0, 0] },
-  ...columns.slice(1).map(() => ({ text: '' })),
-];
-
-const HEAD_ROWS = 2;
-
-function ruledTable(table: SheetTable): PdfNode {
-  const { columns, rows } = table;
-  const heads = columns.map((column) => ({
-    text: column.head,
-    bold: true,
-    alignment: alignmentOf(column),
-    fillColor: SHADE,
-  }));
-  const body = rows.map(({ cells, isSum = false }) =>
-    columns.map((column, place) => ({
-      text: cells[place] ?? '',
-      bold: isSum,
-      alignment: alignmentOf(column),
-      noWrap: column.isFigure,
-    })),
-  );
-  const isAboveSum = (line: number): boolean => rows[line - HEAD_ROWS]?.isSum === true;
-  return {
-    table: {
-      headerRows: HEAD_ROWS,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      widths: columns.map(({ isWide = false }) => (isWide ? '*' : 'auto')),
-      body: [titleRow(table), heads, ...body],
-    },
-    layout: {
-      hLineWidth: (line: number): number => (line === 0 ? 0 : isAboveSum(line) ? 0.8 : 0.3),
-      hLineColor: (line: number): string => (isAboveSum(line) ? 'black' : RULE),
-      vLineWidth: (): number => 0,
-      paddingLeft: (): number => 3,
-      paddingRight: (): number => 3,
-      paddingTop: (): number => 0.5,
-      paddingBottom: (): number => 0.5,
-    },
-    fontSize: CELL_SIZE,
-    margin: [0, 4, 0, 0],
-  };
 }
 
 /** What is signed stands on one page with the signatures. */
@@ -126,7 +86,7 @@ const signedBlock = (paper: SheetPaper): PdfNode => ({
   stack: [
     ...(paper.sums.length > 0 ? [sumBlocks(paper.sums)] : []),
     ...paper.notes.map((text) => ({ ...note(text), fontSize: CELL_SIZE, margin: [0, 8, 0, 0] })),
-    signatureBlock(paper.signatures, WIDTH),
+    signatureBlock(paper.signatures, widthOf(paper)),
   ],
   unbreakable: true,
 });

@@ -1,4 +1,6 @@
-import type { ExpiryAlert } from '../domain/organic/decide-document.ts';
+import type { DocumentView } from '../contract/organic-control.ts';
+import type { ChecklistItem } from '../domain/organic/checklist.ts';
+import { CHECKLIST, isChecklistItem } from '../domain/organic/checklist.ts';
 import type { InspectionRecorded, NonconformityRaised } from '../domain/organic/events.ts';
 import type { DecidedBy, Tenure } from '../domain/organic/types.ts';
 import type { Language, Said } from './language.ts';
@@ -7,7 +9,7 @@ import type { Language, Said } from './language.ts';
  * Words of the internal control as inspectors and farmers say them: what is asked on the checklist, how land is held, how
  * grave a non-conformity is and who found it. What a cooperative has typed of its own is shown as it is.
  */
-export const CHECKLIST_WORDS = {
+const CHECKLIST_WORDS: Readonly<Record<ChecklistItem, Said>> = {
   'whole-farm-organic': { km: 'កសិដ្ឋានទាំងមូលដាំដុះតាមបែបសរីរាង្គ', en: 'The whole farm is organic' },
   separation: {
     km: 'ដំណាំ និងផលិតផលសរីរាង្គ ដាក់ដាច់ពីធម្មតា',
@@ -26,17 +28,13 @@ export const CHECKLIST_WORDS = {
   diseases: { km: 'ការពារជំងឺដំណាំដោយមិនប្រើថ្នាំគីមី', en: 'Diseases are controlled without chemicals' },
   cleanliness: { km: 'ឃ្លាំង ឧបករណ៍ និងបាវស្អាត', en: 'Store, tools and sacks are clean' },
   'earlier-conditions': { km: 'បានបំពេញលក្ខខណ្ឌលើកមុន', en: 'Earlier conditions are fulfilled' },
-} as const satisfies Readonly<Record<string, Said>>;
-
-export type ChecklistItem = keyof typeof CHECKLIST_WORDS;
+};
 
 /** In the order of the form (organic.md §4(b)). */
-export const CHECKLIST_ITEMS = Object.keys(CHECKLIST_WORDS) as readonly ChecklistItem[];
-
-const isItem = (item: string): item is ChecklistItem => Object.hasOwn(CHECKLIST_WORDS, item);
+export const CHECKLIST_ITEMS: readonly ChecklistItem[] = CHECKLIST;
 
 export const checklistText = (item: string, language: Language): string =>
-  isItem(item) ? CHECKLIST_WORDS[item][language] : item;
+  isChecklistItem(item) ? CHECKLIST_WORDS[item][language] : item;
 
 export const ANSWER_WORDS: Readonly<Record<'yes' | 'no' | 'n/a', Said>> = {
   yes: { km: 'បាទ/ចាស', en: 'Yes' },
@@ -78,7 +76,7 @@ export const DECIDER_WORDS: Readonly<Record<DecidedBy, Said>> = {
 };
 
 /** How near a document is to its last day. */
-export const ALERT_WORDS: Readonly<Record<ExpiryAlert, Said>> = {
+export const ALERT_WORDS: Readonly<Record<DocumentView['alert'], Said>> = {
   expired: { km: 'ផុតកំណត់ហើយ', en: 'Expired' },
   'within-7': { km: 'ផុតកំណត់ក្នុង 7 ថ្ងៃ', en: 'Expires within 7 days' },
   'within-30': { km: 'ផុតកំណត់ក្នុង 30 ថ្ងៃ', en: 'Expires within 30 days' },

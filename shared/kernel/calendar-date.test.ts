@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   dateOf,
+  daysBetween,
   daysInMonth,
   endOfMonth,
   isCalendarDate,
@@ -89,5 +90,24 @@ describe('a month', () => {
     expect(endOfMonth(month)).toBe(end);
     expect(monthOf(end)).toBe(month);
     expect([isMonthEnd(end), isMonthEnd(previousDay(end)), isMonthEnd(nextDay(end))]).toEqual([true, false, false]);
+  });
+});
+
+describe('the days between two', () => {
+  it.each([
+    ['2025-06-30', '2025-06-30', 0],
+    ['2025-06-30', '2025-07-01', 1],
+    ['2025-07-01', '2025-06-30', -1],
+    ['2024-02-28', '2024-03-01', 2],
+    ['2025-02-28', '2025-03-01', 1],
+    ['2100-02-28', '2100-03-01', 1],
+    ['2000-01-01', '2000-12-31', 365],
+    ['1990-01-01', '2100-12-31', 40_541],
+  ])('from %s to %s are %d', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+  });
+
+  it('are one from any day to the next, whatever the month', () => {
+    fc.assert(fc.property(anyDay, (day) => daysBetween(day, nextDay(day)) === 1));
   });
 });

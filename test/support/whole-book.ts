@@ -77,7 +77,9 @@ const BREACHES: Readonly<Record<string, string>> = {
       SELECT series, fiscal_year, number, row_number() OVER (PARTITION BY series, fiscal_year ORDER BY id) AS nth FROM (
         SELECT id, series, fiscal_year, number FROM journal_entry
         UNION ALL SELECT id, series, fiscal_year, number FROM weigh_ticket
-        UNION ALL SELECT id, series, fiscal_year, number FROM share_movement))
+        UNION ALL SELECT id, series, fiscal_year, number FROM share_movement
+        UNION ALL SELECT id, series, fiscal_year, number FROM inspection
+        UNION ALL SELECT id, series, fiscal_year, number FROM nonconformity))
     WHERE number <> nth`,
   '9 a number belongs to another year': `
     SELECT id FROM journal_entry WHERE fiscal_year <> substr(date, 1, 4) - (substr(date, 6) < '07-01')`,

@@ -34,6 +34,15 @@ export function nonconformities(
   return done({ rows, total: found.length });
 }
 
+/** Raised up to a day and as they stood at its end, the oldest first. */
+export const nonconformitiesOn = (book: BookReader, asOf: string): readonly NonconformityView[] =>
+  all
+    .all(book, {})
+    .filter(({ date }) => date <= asOf)
+    .map((row) => nonconformityView(book, row))
+    .map((view) => (view.closed !== null && view.closed.date > asOf ? { ...view, closed: null } : view))
+    .reverse();
+
 /** Open at the end of a day, the nearest deadline first. */
 export const openNonconformities = (book: BookReader, asOf: string): readonly NonconformityView[] =>
   all

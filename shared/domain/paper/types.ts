@@ -21,6 +21,7 @@ export interface AnyPaper {
   readonly pageOf: (page: number, pages: number) => string;
 }
 
+/** On a sheet a blank value is a line to write on by hand. */
 export type Fact = readonly [label: string, value: string];
 
 export interface PaperRow {
@@ -45,6 +46,10 @@ export interface SheetColumn {
   readonly isFigure: boolean;
   /** Takes the room that the others leave; the others are as wide as what they hold. */
   readonly isWide?: boolean;
+  /** Part of the sheet's width beside the other columns' parts: where all have one, what is longer is wrapped into it. */
+  readonly share?: number;
+  /** Said once over all columns beside each other that belong to it. */
+  readonly group?: string;
 }
 
 export interface SheetRow {
@@ -59,6 +64,8 @@ export interface SheetTable {
   readonly rows: readonly SheetRow[];
   /** Said instead of the table where it has no rows. */
   readonly none: string;
+  /** Filled by hand: lines between the columns, and room for handwriting in the rows where something is blank. */
+  readonly isForm?: boolean;
   /** Under the table. */
   readonly notes?: readonly string[];
 }
@@ -72,6 +79,8 @@ export interface SpokenSum {
 
 /** A sheet of A4 with tables: a member's statement, a report. */
 export interface SheetPaper extends AnyPaper {
+  /** Where its tables have many columns. */
+  readonly isLandscape?: boolean;
   /** Day or days that it covers. */
   readonly period: string;
   /** Said again on top of the second page and all after it. */

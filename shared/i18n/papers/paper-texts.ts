@@ -1,5 +1,6 @@
 import type { Said } from '../language.ts';
 import { SCREEN_TEXTS } from '../screen-texts.ts';
+import { ORGANIC_PAPER_TEXTS } from './organic-texts.ts';
 
 /** What stands on paper and on no screen. */
 export const PAPER_TEXTS = {
@@ -84,6 +85,7 @@ export const PAPER_TEXTS = {
     km: 'ស្នាមសម្គាល់នៃកំណត់ហេតុ ត្រឹមព្រឹត្តិការណ៍ {seq}',
     en: 'Fingerprint of the log up to event {seq}',
   },
+  ...ORGANIC_PAPER_TEXTS,
 } satisfies Record<string, Said>;
 
 export type PaperText = keyof typeof PAPER_TEXTS;
