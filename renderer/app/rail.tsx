@@ -40,6 +40,8 @@ const PLACES: readonly Place[] = [
     screens: [
       ...(['organic', 'parcels', 'parcel', 'new-parcel', 'inspections', 'inspection', 'inspect'] as const),
       ...(['inspect-again', 'nonconformities', 'documents', 'farmer-list', 'certification'] as const),
+      ...(['list-paper', 'draft-paper', 'report-paper', 'blank-form', 'parcel-paper', 'nc-paper'] as const),
+      'certification-paper',
     ],
   },
   { to: { screen: 'balance' }, word: 'rail.balance', icon: IconScale, screens: ['balance', 'register', 'entry'] },

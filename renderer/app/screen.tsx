@@ -25,6 +25,14 @@ import { PurchaseScreen } from '../features/paddy/purchase-screen.tsx';
 import { TicketScreen } from '../features/paddy/ticket-screen.tsx';
 import { TicketsScreen } from '../features/paddy/tickets-screen.tsx';
 import { JobScreen } from '../features/papers/job-screen.tsx';
+import {
+  BlankFormPaper,
+  CertificationPaper,
+  FarmerListPaper,
+  NonconformityPaper,
+  ParcelSheetPaper,
+  ReportPaper,
+} from '../features/papers/organic-papers.tsx';
 import { BalancePaper, ReceiptPaper, StatementPaper } from '../features/papers/paper-screens.tsx';
 import { PapersScreen } from '../features/papers/papers-screen.tsx';
 import { SharesScreen } from '../features/shares/shares-screen.tsx';
@@ -99,6 +107,20 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
       return <FarmerListScreen version={route.version} />;
     case 'certification':
       return <CertificationScreen />;
+    case 'list-paper':
+      return <FarmerListPaper version={route.version ?? ''} />;
+    case 'draft-paper':
+      return <FarmerListPaper asOf={route.asOf} />;
+    case 'report-paper':
+      return <ReportPaper key={route.id} id={route.id} />;
+    case 'blank-form':
+      return <BlankFormPaper key={route.code} member={route.code} />;
+    case 'parcel-paper':
+      return <ParcelSheetPaper key={route.code} parcel={route.code} />;
+    case 'nc-paper':
+      return <NonconformityPaper />;
+    case 'certification-paper':
+      return <CertificationPaper key={route.code} member={route.code} />;
     case 'bundle':
       return <BundleScreen />;
     case 'desk':

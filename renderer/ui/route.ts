@@ -39,6 +39,15 @@ export type Route =
   | { readonly screen: 'documents' }
   | { readonly screen: 'farmer-list'; readonly version?: string }
   | { readonly screen: 'certification' }
+  /** A version of the farmer list on paper, or the draft of a day. */
+  | { readonly screen: 'list-paper'; readonly version?: string }
+  | { readonly screen: 'draft-paper'; readonly asOf: string }
+  | { readonly screen: 'report-paper'; readonly id: number }
+  /** An inspection's form for a farm, to be filled by hand. */
+  | { readonly screen: 'blank-form'; readonly code: string }
+  | { readonly screen: 'parcel-paper'; readonly code: string }
+  | { readonly screen: 'nc-paper' }
+  | { readonly screen: 'certification-paper'; readonly code: string }
   | { readonly screen: 'bundle' }
   | { readonly screen: 'desk' }
   | { readonly screen: 'new' }
@@ -59,17 +68,24 @@ export function hrefOf(route: Route): string {
     case 'entry':
     case 'inspection':
     case 'inspect-again':
+    case 'report-paper':
       return `#/${route.screen}/${String(route.id)}`;
     case 'receipt':
       return `#/receipt/${String(route.id)}${route.isCopy === true ? '/copy' : ''}`;
     case 'member':
     case 'statement':
     case 'parcel':
+    case 'blank-form':
+    case 'parcel-paper':
+    case 'certification-paper':
       return `#/${route.screen}/${part(route.code)}`;
+    case 'draft-paper':
+      return `#/draft-paper/${part(route.asOf)}`;
     case 'new-parcel':
     case 'inspect':
       return `#/${route.screen}${route.code === undefined ? '' : `/${part(route.code)}`}`;
     case 'farmer-list':
+    case 'list-paper':
       return `#/${route.screen}${route.version === undefined ? '' : `/${part(route.version)}`}`;
     case 'job':
       return `#/job/${part(route.job)}`;
@@ -90,6 +106,7 @@ export function hrefOf(route: Route): string {
     case 'papers':
     case 'organic':
     case 'nonconformities':
+    case 'nc-paper':
     case 'documents':
     case 'certification':
     case 'bundle':
@@ -129,6 +146,7 @@ export function routeOf(hash: string): Route {
     case 'papers':
     case 'organic':
     case 'nonconformities':
+    case 'nc-paper':
     case 'documents':
     case 'certification':
     case 'bundle':
@@ -147,6 +165,7 @@ export function routeOf(hash: string): Route {
     case 'entry':
     case 'inspection':
     case 'inspect-again':
+    case 'report-paper':
       return Number.isSafeInteger(id) && id > 0 ? { screen, id } : HOME;
     case 'receipt':
       if (!Number.isSafeInteger(id) || id <= 0) return HOME;
@@ -154,11 +173,17 @@ export function routeOf(hash: string): Route {
     case 'member':
     case 'statement':
     case 'parcel':
+    case 'blank-form':
+    case 'parcel-paper':
+    case 'certification-paper':
       return first === undefined || first === '' ? HOME : { screen, code: first };
     case 'new-parcel':
     case 'inspect':
       return first === undefined || first === '' ? { screen } : { screen, code: first };
+    case 'draft-paper':
+      return first === undefined || first === '' ? { screen: 'farmer-list' } : { screen, asOf: first };
     case 'farmer-list':
+    case 'list-paper':
       return first === undefined || first === '' ? { screen } : { screen, version: first };
     case 'job':
       return first === undefined || first === '' ? { screen: 'papers' } : { screen, job: first };

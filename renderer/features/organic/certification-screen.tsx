@@ -24,7 +24,7 @@ const FIELDS = ['fromDate', 'mainStandard', 'overQuota', 'tolerancePct', 'retent
 
 /** What the cooperative certifies by, from a day on; what was weighed before keeps what held then. */
 function SettingsForm({ settings, standards }: SettingsFormProps): ReactElement {
-  const { say, day, nameOf } = useWords();
+  const { say, day } = useWords();
   const { today } = useBook();
   const [isWritten, setIsWritten] = useState(false);
   const { form, change } = useFacts({
@@ -51,7 +51,7 @@ function SettingsForm({ settings, standards }: SettingsFormProps): ReactElement 
         lines={lines}
         name="mainStandard"
         label={say('certification.main')}
-        choices={standards.map((each) => ({ value: each.code, label: `${each.code} · ${nameOf(each)}` }))}
+        choices={standards.map(({ code }) => ({ value: code, label: code }))}
       />
       <ChoiceLine
         lines={lines}

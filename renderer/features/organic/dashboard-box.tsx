@@ -45,7 +45,7 @@ interface WaitingBoxProps {
   readonly all: Route;
 }
 
-const SHOWN = 5;
+const SHOWN = 3;
 
 /** What waits of one kind: the first few, and where the others are. */
 export function WaitingBox({ title, none, lines, all }: WaitingBoxProps): ReactElement {

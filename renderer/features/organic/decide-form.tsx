@@ -21,7 +21,7 @@ const FIELDS = ['date', 'standard', 'status', 'decidedBy', 'decider', 'reason'];
 
 /** A dated decision on a parcel's status under a standard. The dry run says beforehand where the dates speak against it. */
 export function DecideForm({ party, parcel, onEnd }: DecideFormProps): ReactElement {
-  const { say, nameOf, language } = useWords();
+  const { say, language } = useWords();
   const { today } = useBook();
   const standards = useAsk('organic.standards', {}).data;
   const { form, change } = useFacts({
@@ -50,10 +50,7 @@ export function DecideForm({ party, parcel, onEnd }: DecideFormProps): ReactElem
         lines={lines}
         name="standard"
         label={say('organic.standard')}
-        choices={(standards?.standards ?? []).map((each) => ({
-          value: each.code,
-          label: `${each.code} · ${nameOf(each)}`,
-        }))}
+        choices={(standards?.standards ?? []).map(({ code }) => ({ value: code, label: code }))}
       />
       <ChoiceLine
         lines={lines}

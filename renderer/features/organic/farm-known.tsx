@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { MemberOrganic } from '../../../shared/contract/organic.ts';
 import { useAsk } from '../../client/use-ask.ts';
-import { KgText } from '../../ui/figures.tsx';
+import { HaText, KgText } from '../../ui/figures.tsx';
 import { useWords } from '../../ui/words.ts';
-import { HaText, StatusText } from './land-text.tsx';
+import { StatusText } from './land-text.tsx';
 
 /** What the register knows of a farm before the inspector goes there, with the conditions that are still open. */
 export function FarmKnown({ farm }: { readonly farm: MemberOrganic }): ReactElement {

@@ -16,11 +16,13 @@ import { KeySheet } from '../../ui/key-hint.tsx';
 import { go } from '../../ui/route.ts';
 import type { Route } from '../../ui/route.ts';
 import { useScreenKeys } from '../../ui/use-screen-keys.ts';
+import { HaText } from '../../ui/figures.tsx';
 import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
 import { ListBar } from './list-bar.tsx';
-import { HaText, WholeKg } from './land-text.tsx';
+import { WholeKg } from './land-text.tsx';
 import { OrganicHead } from './organic-head.tsx';
+import { PrintButton } from './print-button.tsx';
 
 const ORGANIC: Route = { screen: 'organic' };
 
@@ -115,6 +117,10 @@ export function FarmerListScreen({ version: given }: { readonly version: string 
             {say('organic.asOf', { date: day(list.data.asOf) })} · {list.data.standard}
           </span>
         ) : null}
+        <PrintButton
+          to={version > 0 ? { screen: 'list-paper', version: String(version) } : { screen: 'draft-paper', asOf }}
+          label={say('ticket.print')}
+        />
       </OrganicHead>
       <ListBar version={version} day={typedDay} onDay={setTypedDay} />
       <Asked query={list}>{(found) => <Rows list={found} />}</Asked>
@@ -123,6 +129,7 @@ export function FarmerListScreen({ version: given }: { readonly version: string 
           { keys: ['↑', '↓'], means: say('keys.rows') },
           { keys: ['Enter'], means: say('keys.openParcel') },
           { keys: ['Ctrl', 'Enter'], means: say('list.issue') },
+          { keys: ['Ctrl', 'P'], means: say('keys.print') },
           { keys: ['Esc'], means: say('keys.back') },
         ]}
       />

@@ -114,6 +114,8 @@ export function ConditionLines({ form, change, errorAt }: InspectFieldsProps): R
         <div key={index} className="organic__condition">
           <TextInput
             label={say('condition.text', { no: index + 1 })}
+            name={`condition-${String(index)}`}
+            autoFocus={text === ''}
             value={text}
             maxLength={1000}
             autoComplete="off"

@@ -105,6 +105,7 @@ function Result({ form, change }: Pick<InspectPaperProps, 'form' | 'change'>): R
       />
       <Checkbox
         label={say('inspection.isSigned')}
+        name="isSigned"
         checked={form.isSigned}
         onChange={(event) => change({ isSigned: event.currentTarget.checked })}
       />

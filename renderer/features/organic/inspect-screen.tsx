@@ -9,7 +9,7 @@ import { useBook } from '../../ui/book-context.ts';
 import { dropKept, keepForm, keptForm } from '../../ui/form-memory.ts';
 import { KeySheet } from '../../ui/key-hint.tsx';
 import { PersonField } from '../../ui/person-field.tsx';
-import { go, redo } from '../../ui/route.ts';
+import { go, hrefOf, redo } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 import { blankInspection, formOfInspection, inspectionInput } from './inspect-form.ts';
 import type { InspectForm } from './inspect-form.ts';
@@ -73,7 +73,11 @@ export function InspectScreen({ member }: { readonly member: string }): ReactEle
   const needsFarmer = act.refusedTimes > 0 && form.party === '' ? say('parcel.needMember') : act.errorAt('party');
   return (
     <div className="screen">
-      <OrganicHead here="inspections" title={say('inspect.title')} />
+      <OrganicHead here="inspections" title={say('inspect.title')}>
+        {form.party === '' ? null : (
+          <a href={hrefOf({ screen: 'blank-form', code: form.party })}>{say('inspect.blankForm')}</a>
+        )}
+      </OrganicHead>
       <InspectPaper
         title={say('inspect.title')}
         form={form}

@@ -4,9 +4,9 @@ import type { ConditionView, InspectionView } from '../../../shared/contract/org
 import { ANSWER_WORDS, checklistText, RECOMMENDATION_WORDS } from '../../../shared/i18n/organic-words.ts';
 import { groupDigits } from '../../../shared/i18n/format.ts';
 import { hrefOf } from '../../ui/route.ts';
+import { HaText } from '../../ui/figures.tsx';
 import { useWords } from '../../ui/words.ts';
 import { DecisionTable } from './decision-table.tsx';
-import { HaText } from './land-text.tsx';
 import '../../ui/paper.css';
 
 interface ReportProps {
@@ -36,7 +36,7 @@ function Facts({ view }: ReportProps): ReactElement {
       say('inspection.recommendation'),
       <strong key="said">{RECOMMENDATION_WORDS[view.recommendation][language]}</strong>,
     ],
-    [say('inspection.signatures'), say(view.isSigned ? 'inspection.state.signed' : 'inspection.state.unsigned')],
+    [say('inspection.signatures'), say(view.isSigned ? 'inspection.signed.yes' : 'inspection.state.unsigned')],
   ];
   return (
     <dl className="pairs organic__facts">

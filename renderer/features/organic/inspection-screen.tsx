@@ -13,6 +13,7 @@ import { useWords } from '../../ui/words.ts';
 import { DecideInspectionForm, MeetConditionForm } from './inspection-forms.tsx';
 import { InspectionReport } from './inspection-report.tsx';
 import { OrganicHead } from './organic-head.tsx';
+import { PrintButton } from './print-button.tsx';
 
 const INSPECTIONS: Route = { screen: 'inspections' };
 
@@ -74,12 +75,15 @@ export function InspectionScreen({ id }: { readonly id: number }): ReactElement 
   useScreenKeys({ back: INSPECTIONS });
   return (
     <div className="screen">
-      <OrganicHead here="inspections" title={`${say('inspection.title')} ${view.data?.number ?? ''}`} />
+      <OrganicHead here="inspections" title={`${say('inspection.title')} ${view.data?.number ?? ''}`}>
+        <PrintButton to={{ screen: 'report-paper', id }} label={say('ticket.print')} />
+      </OrganicHead>
       <Asked query={view}>{(found) => <Report view={found} />}</Asked>
       <KeySheet
         rows={[
           { keys: ['Tab', 'Enter'], means: say('keys.followLink') },
           { keys: ['Ctrl', 'Enter'], means: say('keys.writeDown') },
+          { keys: ['Ctrl', 'P'], means: say('keys.print') },
           { keys: ['Esc'], means: say('keys.back') },
           { keys: ['Ctrl', 'K'], means: say('keys.search') },
         ]}

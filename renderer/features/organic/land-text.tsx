@@ -1,19 +1,8 @@
 import type { ReactElement } from 'react';
 import type { StatusOfParcel } from '../../../shared/contract/organic.ts';
-import { formatHa } from '../../../shared/domain/organic/quota.ts';
 import type { OrganicStatus } from '../../../shared/domain/organic/types.ts';
 import { groupDigits } from '../../../shared/i18n/format.ts';
 import { useWords } from '../../ui/words.ts';
-
-/** Hectares of square metres, with the unit in a lighter tone. */
-export function HaText({ areaM2 }: { readonly areaM2: number }): ReactElement {
-  return (
-    <span className="figure">
-      {groupDigits(formatHa(areaM2))}
-      <span className="figure__unit"> ha</span>
-    </span>
-  );
-}
 
 /** Whole kilograms. */
 export function WholeKg({ kg }: { readonly kg: number }): ReactElement {

@@ -18,6 +18,7 @@ import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
 import { ClosedNonconformity, CloseForm, RaiseForm } from './nonconformity-forms.tsx';
 import { OrganicHead } from './organic-head.tsx';
+import { PrintButton } from './print-button.tsx';
 
 const ORGANIC: Route = { screen: 'organic' };
 
@@ -83,6 +84,7 @@ export function NonconformitiesScreen(): ReactElement {
           checked={openOnly}
           onChange={(event) => setOpenOnly(event.currentTarget.checked)}
         />
+        <PrintButton to={{ screen: 'nc-paper' }} label={say('ticket.print')} />
         <span className="soft" role="status">
           {say('nc.count', { count: groupDigits(pages.total) })}
         </span>
@@ -115,6 +117,7 @@ export function NonconformitiesScreen(): ReactElement {
           { keys: ['↑', '↓'], means: say('keys.rows') },
           { keys: ['Enter'], means: say('keys.closeNc') },
           { keys: ['Ctrl', 'Enter'], means: say('keys.writeDown') },
+          { keys: ['Ctrl', 'P'], means: say('keys.print') },
           { keys: ['Esc'], means: say('keys.back') },
         ]}
       />

@@ -3,11 +3,11 @@ import type { ParcelSheet, SeasonView } from '../../../shared/contract/organic.t
 import { groupDigits } from '../../../shared/i18n/format.ts';
 import { cropText, TENURE_WORDS } from '../../../shared/i18n/organic-words.ts';
 import { varietyText } from '../../../shared/i18n/varieties.ts';
-import { KgText } from '../../ui/figures.tsx';
+import { HaText, KgText } from '../../ui/figures.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 import { DecisionTable } from './decision-table.tsx';
-import { HaText, StatusText, WholeKg } from './land-text.tsx';
+import { StatusText, WholeKg } from './land-text.tsx';
 import '../../ui/paper.css';
 
 interface SheetProps {

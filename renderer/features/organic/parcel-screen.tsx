@@ -16,6 +16,7 @@ import { ChangeParcelForm } from './change-parcel-form.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { OrganicHead } from './organic-head.tsx';
 import { ParcelPaper } from './parcel-paper.tsx';
+import { PrintButton } from './print-button.tsx';
 import { SeasonForm } from './season-form.tsx';
 
 type Doing = 'nothing' | 'changing' | 'season' | 'deciding';
@@ -65,6 +66,7 @@ export function ParcelScreen({ code }: { readonly code: string }): ReactElement 
     <div className="screen">
       <OrganicHead here="parcels" title={`${say('parcel.title')} ${code}`}>
         <DateField label={say('parcels.asOf')} name="asOf" value={typedDay} hint={day(today)} onChange={setTypedDay} />
+        <PrintButton to={{ screen: 'parcel-paper', code }} label={say('paper.parcel-sheet')} />
       </OrganicHead>
       <Asked query={sheet}>
         {(found) => (
@@ -78,6 +80,7 @@ export function ParcelScreen({ code }: { readonly code: string }): ReactElement 
         rows={[
           { keys: ['Tab', 'Enter'], means: say('keys.followLink') },
           { keys: ['Ctrl', 'Enter'], means: say('keys.writeDown') },
+          { keys: ['Ctrl', 'P'], means: say('keys.print') },
           { keys: ['Esc'], means: say('keys.back') },
           { keys: ['Ctrl', 'K'], means: say('keys.search') },
         ]}

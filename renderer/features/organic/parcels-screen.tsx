@@ -19,16 +19,17 @@ import { KeySheet } from '../../ui/key-hint.tsx';
 import { ListSearch } from '../../ui/list-search.tsx';
 import { go, hrefOf } from '../../ui/route.ts';
 import { useSought } from '../../ui/use-sought.ts';
+import { HaText } from '../../ui/figures.tsx';
 import { useWords } from '../../ui/words.ts';
 import type { Words } from '../../ui/words.ts';
-import { HaText, StatusText, statusUnder, WholeKg } from './land-text.tsx';
+import { StatusText, statusUnder, WholeKg } from './land-text.tsx';
 import { OrganicHead } from './organic-head.tsx';
 
 const columnsIn = ({ say, nameOf, day, language }: Words, standard: string): readonly Column<ParcelView>[] => [
   { id: 'parcel', title: say('parcel.code'), width: 7, upTo: 9, isWhole: true, cell: (row) => row.code },
   {
     id: 'member',
-    title: say('member.person'),
+    title: say('parcel.member'),
     width: 6,
     grow: 1.4,
     cell: (row) => `${row.party.code} ${nameOf(row.party)}`,

@@ -36,6 +36,7 @@ function InputLine({ input, no, change }: InputLineProps): ReactElement {
       <legend>{say('season.input', { no })}</legend>
       <TextInput
         label={say('season.product')}
+        autoFocus
         value={input.product}
         maxLength={300}
         autoComplete="off"

@@ -2,10 +2,11 @@ import type { ReactElement } from 'react';
 import { formatHa } from '../../../shared/domain/organic/quota.ts';
 import { groupDigits } from '../../../shared/i18n/format.ts';
 import { hrefOf } from '../../ui/route.ts';
+import { HaText } from '../../ui/figures.tsx';
 import { useWords } from '../../ui/words.ts';
 import { DashboardBox } from './dashboard-box.tsx';
 import type { BoxProps } from './dashboard-box.tsx';
-import { HaText, StatusText, WholeKg } from './land-text.tsx';
+import { StatusText, WholeKg } from './land-text.tsx';
 
 /** Land by its status, as figures and as bars that begin at zero. */
 export function AreasBox({ view }: BoxProps): ReactElement {
