@@ -18,7 +18,8 @@ const MOST_STEPS = 90;
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const now = document.activeElement;
-    return [now?.getAttribute('name'), now?.getAttribute('aria-label'), now?.textContent.slice(0, 80)].join(' ');
+    const text = now?.matches('a, button') === true ? now.textContent : '';
+    return [now?.getAttribute('name'), now?.getAttribute('aria-label'), text].join(' ');
   });
 
 /** Presses one key until what is wanted has the focus. */
@@ -55,7 +56,8 @@ async function inspect(page: Page): Promise<void> {
   await write(page, 'inspector', INSPECTOR);
   await write(page, 'firstDate', '2025-11-20');
   await pressTo(page, 'Enter', 'លើកទី 1៖ ដំណាំ និងផលិតផល');
-  await page.keyboard.type('ទេ');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
   await pressTo(page, 'Tab', 'បន្ថែមលក្ខខណ្ឌ');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page), 'the new condition takes the focus').toContain('condition-0');
@@ -80,6 +82,8 @@ async function visitAgain(page: Page): Promise<void> {
   const report = page.getByRole('article', { name: /OI-2025-00001/ });
   await expect(report).toContainText('27 វិច្ឆិកា 2025');
   await expect(report).toContainText('បានចុះរួច');
+  const answers = report.getByRole('table', { name: 'សំណួរត្រួតពិនិត្យ' });
+  await expect(answers.getByRole('row', { name: /ដំណាំ និងផលិតផល/ })).toContainText(/ទេ.*បាទ/);
 }
 
 async function decide(page: Page): Promise<void> {
@@ -118,6 +122,7 @@ test('inspect, visit again, decide, issue the list, and print it: by keyboard, i
 
   await pressTo(page, 'Tab', 'បញ្ជីកសិករដែលបានអនុម័ត');
   await page.keyboard.press('Enter');
+  await expect(page.locator('.organic__totals')).toBeVisible(PATIENCE);
   await pressTo(page, 'Tab', 'asOf');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('2025-12-31');

@@ -28,7 +28,7 @@ function SettingsForm({ settings, standards }: SettingsFormProps): ReactElement 
   const { today } = useBook();
   const [isWritten, setIsWritten] = useState(false);
   const { form, change } = useFacts({
-    ...{ fromDate: today, mainStandard: settings.mainStandard, overQuota: settings.overQuota as string },
+    ...{ fromDate: today, mainStandard: settings.mainStandard, overQuota: settings.overQuota },
     ...{ tolerancePct: settings.tolerancePct, retentionKg: formatKg(settings.retentionG) },
   });
   const act = useAct({ procedure: 'organic.setSettings', fields: FIELDS, onDone: () => setIsWritten(true) });

@@ -28,7 +28,7 @@ const readFile = (file: File): Promise<ChosenFile> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => {
-      const [, bytesBase64 = ''] = String(reader.result).split(',');
+      const [, bytesBase64 = ''] = (typeof reader.result === 'string' ? reader.result : '').split(',');
       resolve({ fileName: file.name, bytesBase64 });
     };
     reader.onerror = () => reject(new Error(`${file.name} was not read`));

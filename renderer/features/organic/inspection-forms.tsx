@@ -26,7 +26,7 @@ export function DecideInspectionForm({ view, onEnd }: EndProps & { readonly view
   const { say } = useWords();
   const { today } = useBook();
   const { form, change } = useFacts({
-    ...{ date: today, approval: APPROVAL_OF[view.recommendation] as string, decider: '', reason: '' },
+    ...{ date: today, approval: APPROVAL_OF[view.recommendation], decider: '', reason: '' },
   });
   const act = useAct({
     procedure: 'organic.decideInspection',

@@ -58,6 +58,14 @@ const FIELDS_SHOWN = new Set<string>([
 /** The day is filled in from the start, so what is wrong with it is said at once. */
 const LEFT_AT_START: ReadonlySet<string> = new Set(['date']);
 
+/** The farmer of the slip, with what the register says of them on its day. */
+const useFarmer = ({ party, date }: Fields): ReturnType<typeof useAsk<'paddy.farmer'>> =>
+  useAsk(
+    'paddy.farmer',
+    { code: party, ...(isCalendarDate(date) ? { date } : {}) },
+    { enabled: party !== '', keepLast: true },
+  );
+
 export function usePurchase(): Purchase {
   const { today } = useBook();
   const [form, setForm] = useState<PurchaseForm>(() => newForm(today));
@@ -83,11 +91,7 @@ export function usePurchase(): Purchase {
     if (stays) begin(newForm(sent.fields.date, sent.fields.cashAccount));
   });
   const { fields } = form;
-  const farmer = useAsk(
-    'paddy.farmer',
-    { code: fields.party, ...(isCalendarDate(fields.date) ? { date: fields.date } : {}) },
-    { enabled: fields.party !== '', keepLast: true },
-  );
+  const farmer = useFarmer(fields);
   const preview = usePreview('paddy.postPurchase', isBlank(form) ? null : inputOf(fields));
 
   const show = (next: PurchaseForm): void => {
