@@ -42,7 +42,7 @@ const ROWS = [
     name: 'platform',
     from: room('electron/platform'),
     rooms: ['shared/kernel'],
-    packages: ['electron-log', '@noble/hashes'],
+    packages: ['electron-log', '@noble/hashes', 'age-encryption'],
     node: true,
   },
   {
@@ -62,7 +62,7 @@ const ROWS = [
     name: 'printing',
     from: room('electron/printing'),
     rooms: ['shared', 'electron/book', 'electron/platform'],
-    packages: ['pdfmake', 'harfbuzzjs'],
+    packages: ['pdfmake', 'harfbuzzjs', 'write-excel-file'],
     node: true,
   },
   {

@@ -26,9 +26,21 @@ const harfbuzzBeside: Plugin = {
   },
 };
 
+/** The zip library of spreadsheets names a variable `require`, as the bundler does in the same file: it gets another name. */
+const zipOwnRequire: Plugin = {
+  name: 'zip-own-require',
+  transform(code, id) {
+    return /fflate.esm.index\.mjs$/.test(id)
+      ? code
+          .replace('var require = createRequire', 'var requireHere = createRequire')
+          .replace('_a = require(', '_a = requireHere(')
+      : null;
+  },
+};
+
 export default defineConfig({
   main: {
-    plugins: [harfbuzzBeside],
+    plugins: [harfbuzzBeside, zipOwnRequire],
     build: {
       outDir: at('out/main'),
       target: 'node20',

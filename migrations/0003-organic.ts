@@ -1,5 +1,3 @@
-import type { Migration } from './index.ts';
-
 /**
  * The register of certification: parcels with what is known of them from a day on, seasons, dated decisions, inspections,
  * non-conformities, documents and the lists that were handed out. Decisions and lists, once written, stay as they are.
@@ -221,7 +219,7 @@ WHEN EXISTS (SELECT 1 FROM farmer_list_row WHERE list_id = NEW.list_id AND line 
 BEGIN SELECT RAISE(ABORT, 'lists are never replaced'); END;
 `;
 
-export const organic: Migration = {
+export const organic = {
   version: 3,
   name: '0003-organic',
   needs: '0.2.0',

@@ -135,4 +135,57 @@ export const TABLES: readonly Table[] = [
     'currency:t date:d khr_per_unit:n',
     'SELECT currency, date, khr_per_unit FROM exchange_rate ORDER BY currency, date',
   ),
+  standing(
+    'parcels',
+    'parcel:t party:t from_date:d recorded_on:d area_m2:n tenure:t crop:t variety:t yield_kg_per_ha:n estimate_kg:n ' +
+      'conversion_start:d last_prohibited_input_on:d place:t gps:t water:t retired:n',
+    `SELECT parcel.code, party.code, nullif(from_date, '0000-00-00'), recorded_on, area_m2, tenure, crop, variety, yield_kg_per_ha,
+       estimate_kg, conversion_start, last_prohibited_input_on, place, gps, water, retired
+     FROM parcel_version JOIN parcel ON parcel.id = parcel_id JOIN party ON party.id = parcel.party_id
+     ORDER BY parcel.code, from_date, event`,
+  ),
+  posted(
+    'organic-decisions',
+    'decision:n date:d recorded_on:d subject:t party:t parcel:t standard:t status:t decided_by:t decider:t inspection:n reason:t',
+    `SELECT decision.id, date, recorded_on, subject, party.code, parcel.code, standard, status, decided_by, decider, inspection_id, reason
+     FROM organic_decision AS decision JOIN party ON party.id = decision.party_id LEFT JOIN parcel ON parcel.id = parcel_id
+     WHERE decision.id BETWEEN ? AND ? ORDER BY decision.id`,
+  ),
+  standing(
+    'inspections',
+    'inspection:n date:d series:t fiscal_year:n number:n party:t standards:t inspector:t visits:n last_visit:d ' +
+      'recommendation:t signed:n conditions:n conditions_met:n findings:t',
+    `SELECT inspection.id, date, series, fiscal_year, number, party.code,
+       (SELECT group_concat(value, ' ') FROM json_each(record, '$.standards')), inspector, json_array_length(record, '$.visits'),
+       json_extract(record, '$.visits[#-1].date'), recommendation, signed,
+       (SELECT count(*) FROM inspection_condition WHERE inspection_id = inspection.id),
+       (SELECT count(met_on) FROM inspection_condition WHERE inspection_id = inspection.id), json_extract(record, '$.findings')
+     FROM inspection JOIN party ON party.id = party_id ORDER BY inspection.id`,
+  ),
+  standing(
+    'nonconformities',
+    'nonconformity:n date:d series:t fiscal_year:n number:n source:t party:t parcel:t standard:t rule:t description:t grade:t ' +
+      'sanction:t corrective_action:t deadline:d responsible:t closed_on:d verified_by:t evidence:t',
+    `SELECT breach.id, date, series, fiscal_year, number, source, party.code, parcel.code, standard, rule, description, grade,
+       sanction, corrective_action, deadline, responsible, closed_on, verified_by, evidence
+     FROM nonconformity AS breach JOIN party ON party.id = breach.party_id LEFT JOIN parcel ON parcel.id = parcel_id ORDER BY breach.id`,
+  ),
+  standing(
+    'documents',
+    'document:n date:d type:t number:t title:t party:t standard:t issued_by:t issued_on:d valid_to:d file_sha256:t file_name:t ' +
+      'file_bytes:n replaces:n archived_on:d archive_reason:t',
+    `SELECT paper.id, date, type, number, title, party.code, standard, issued_by, issued_on, valid_to, file_sha256, file_name,
+       file_bytes, replaces, archived_on, archive_reason
+     FROM organic_document AS paper LEFT JOIN party ON party.id = party_id ORDER BY paper.id`,
+  ),
+  posted(
+    'farmer-lists',
+    'list:n standard:t version:n as_of:d issued_on:d line:n party:t parcel:t approval:t status:t crop:t place:t area_m2:n ' +
+      'estimate_kg:n joined_on:d last_input:t last_input_on:d conversion_start:d',
+    `SELECT list.id, standard, version, as_of, issued_on, line, party.code, parcel.code, approval, status, crop, place, area_m2,
+       estimate_kg, joined_on, last_input, last_input_on, conversion_start
+     FROM farmer_list AS list JOIN farmer_list_row AS row ON list_id = list.id
+     JOIN party ON party.id = row.party_id JOIN parcel ON parcel.id = parcel_id
+     WHERE list.id BETWEEN ? AND ? ORDER BY list.id, line`,
+  ),
 ];

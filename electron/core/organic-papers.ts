@@ -1,7 +1,8 @@
 import type { FarmerList } from '../../shared/contract/organic-control.ts';
 import type { PaperAsked } from '../../shared/contract/papers.ts';
-import type { SheetPaper } from '../../shared/domain/paper/types.ts';
+import type { SheetPaper, Workbook } from '../../shared/domain/paper/types.ts';
 import { farmerListPaper } from '../../shared/i18n/papers/farmer-list.ts';
+import { farmerListWorkbook } from '../../shared/i18n/papers/farmer-list-workbook.ts';
 import { inspectionFormPaper } from '../../shared/i18n/papers/inspection-form.ts';
 import { memberCertificationPaper } from '../../shared/i18n/papers/member-certification.ts';
 import { nonconformityListPaper } from '../../shared/i18n/papers/nonconformity-list.ts';
@@ -54,8 +55,19 @@ export function organicPaper(
 }
 
 /** `EU-2018/848` as a part of a file's name. */
-export const listName = ({ standard, version, asOf }: FarmerList): string =>
+const listName = ({ standard, version, asOf }: FarmerList): string =>
   `farmer-list-${standard.replaceAll('/', '-')}-${version === 0 ? asOf : `v${String(version)}`}`;
+
+/** The approved farmer list as a spreadsheet, with the name of its file. */
+export function farmerWorkbook(
+  context: QueryContext,
+  asked: Asked<'farmer-list'>,
+  words: PaperWords,
+): Outcome<{ readonly workbook: Workbook; readonly name: string }> {
+  const found = farmerList(context, asked);
+  if (!found.ok) return found;
+  return done({ workbook: farmerListWorkbook(found.value, words), name: listName(found.value) });
+}
 
 function approvedFarmers(context: QueryContext, asked: Asked<'farmer-list'>, words: PaperWords): Outcome<NamedSheet> {
   const found = farmerList(context, asked);

@@ -13,8 +13,10 @@ import type { PaperAbout } from '../printing/paper-document.ts';
 import type { DrawElsewhere } from '../printing/print-to-file.ts';
 import { printLaterHalf, printToFile } from '../printing/print-to-file.ts';
 import type { LaterPartsDrawn } from '../printing/render-batch.ts';
+import { workbookToFile } from '../printing/workbook-file.ts';
 import type { LaidOut, PrintStamp } from './paper-of.ts';
-import { paperOf } from './paper-of.ts';
+import { farmerWorkbook } from './organic-papers.ts';
+import { paperOf, wordsFor } from './paper-of.ts';
 
 /**
  * One paper, or one of many parts, as a thread of its own prints it: it reads the book by a connection of its own, on one
@@ -26,6 +28,8 @@ export interface PrintTask {
   readonly making: string;
   readonly stamp: PrintStamp;
 }
+
+type ListAsked = Extract<PaperAsked, { readonly paper: 'farmer-list' }>;
 
 export type PrintAnswer = Outcome<Omit<PrintedPaper, 'file'>>;
 
@@ -41,6 +45,8 @@ type Progress = (done: number, total: number) => void;
 export async function printTask(task: PrintTask, progress: Progress): Promise<PrintAnswer> {
   try {
     return await readingApart(connectToRead(task.book), task.book, async (book) => {
+      const { asked } = task;
+      if (asked.paper === 'farmer-list' && asked.format === 'xlsx') return await workbookTask(book, asked, task);
       const laid = laidOut(book, task);
       if (!laid.ok) return laid;
       const { title, fileName, parts } = laid.value;
@@ -57,6 +63,16 @@ export async function printTask(task: PrintTask, progress: Progress): Promise<Pr
     if (refused) return refused;
     throw error;
   }
+}
+
+/** The same list as a spreadsheet of one sheet, which is made in one go. */
+async function workbookTask(book: Book, asked: ListAsked, { making, stamp }: PrintTask): Promise<PrintAnswer> {
+  const context = { book, today: stamp.today };
+  const found = farmerWorkbook(context, asked, wordsFor(context, asked, stamp));
+  if (!found.ok) return found;
+  const { workbook, name } = found.value;
+  await workbookToFile(workbook, making);
+  return done({ title: workbook.title, fileName: `${name}.xlsx`, pages: 1 });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
+import type { InputOf } from '../../shared/contract/contract.ts';
 import type { JobView } from '../../shared/contract/jobs.ts';
 import type { PaperInput } from '../../shared/contract/papers.ts';
 import type { Notice } from '../../shared/kernel/outcome.ts';
@@ -36,7 +37,8 @@ export interface Starter {
 }
 
 type Start =
-  { readonly procedure: 'papers.print'; readonly asked: PaperInput } | { readonly procedure: 'bundles.export' };
+  | { readonly procedure: 'papers.print'; readonly asked: PaperInput }
+  | { readonly procedure: 'bundles.export'; readonly asked: InputOf<'bundles.export'> };
 
 /** Starts a job by a press; its number, null where it was refused or nobody answered. */
 export function useStart(what: Start): Starter {
@@ -50,7 +52,7 @@ export function useStart(what: Start): Starter {
       const outcome =
         what.procedure === 'papers.print'
           ? await call('papers.print', { asked: what.asked })
-          : await call('bundles.export', {});
+          : await call('bundles.export', what.asked);
       setRefusals(outcome.ok ? [] : outcome.refusals);
       if (!outcome.ok) return null;
       await queries.invalidateQueries({ queryKey: ['jobs.list'] });

@@ -11,6 +11,7 @@ import { paddyProcedures } from './paddy.ts';
 import type { ProcedureSpec, RoadRefusal } from './procedure.ts';
 import { shareProcedures } from './shares.ts';
 import { statementProcedures } from './statements.ts';
+import { syncProcedures } from './sync.ts';
 
 /** Every procedure by name; implementations and clients take their types from here, so a missing handler does not compile. */
 export const procedures = {
@@ -24,6 +25,7 @@ export const procedures = {
   ...importProcedures,
   ...statementProcedures,
   ...jobProcedures,
+  ...syncProcedures,
 } as const;
 
 export type Procedures = typeof procedures;

@@ -65,6 +65,7 @@ export interface PrintedPaper {
   /** What to call it when it is kept elsewhere, `receipt-WT-2025-00123.pdf`: a name that every system allows. */
   readonly fileName: string;
   readonly title: string;
+  /** Of a spreadsheet its sheets. */
   readonly pages: number;
 }
 

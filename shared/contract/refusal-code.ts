@@ -2,7 +2,7 @@ import type { FaultCode } from '../domain/book/faults.ts';
 import type { BOOK_REFUSALS, BookWarning } from '../domain/book/refusals.ts';
 import type { ImportRefusal, WarningCode } from '../domain/imports/refusals.ts';
 import type { ControlRefusal, ControlWarning } from '../domain/organic/control-refusals.ts';
-import type { BUNDLE_REFUSALS } from '../domain/sync/refusals.ts';
+import type { BundleRefusal } from '../domain/sync/refusals.ts';
 import type { HostCode } from './host-codes.ts';
 import type { JobRefusal } from './jobs.ts';
 import type { PaperRefusal } from './papers.ts';
@@ -18,7 +18,7 @@ export type RefusalCode =
   | PaperRefusal
   | JobRefusal
   | (typeof ROAD_REFUSALS)[number]
-  | (typeof BUNDLE_REFUSALS)[number];
+  | BundleRefusal;
 
 /** Everything that i18n must have a sentence for. */
 export type NoticeCode = RefusalCode | WarningCode | ControlWarning | BookWarning | FaultCode | HostCode;

@@ -76,7 +76,8 @@ function factTable(facts: readonly Fact[]): PdfNode {
 
 function tableBlock(table: SheetTable, width: number): readonly PdfNode[] {
   const below = (table.notes ?? []).map((text) => ({ ...note(text), fontSize: CELL_SIZE, margin: [0, 2, 0, 0] }));
-  if (table.rows.length > 0) return [ruledTable(table, { width, fontSize: FONT_SIZE }), ...below];
+  const ruled = (): readonly PdfNode[] => [ruledTable(table, { width, fontSize: FONT_SIZE }), ...below];
+  if (table.rows.length > 0) return table.isWhole === true ? [{ stack: ruled(), unbreakable: true }] : ruled();
   const title = { text: table.title, bold: true, margin: [0, 5, 0, 1] };
   return [{ stack: [title, note(table.none)], unbreakable: true }];
 }

@@ -23,6 +23,14 @@ const FIELD_WORDS: Readonly<Record<string, Said>> = {
   deductions: SCREEN_TEXTS['paddy.weights'],
   path: SCREEN_TEXTS['desk.path'],
   text: SCREEN_TEXTS['search.open'],
+  rule: { km: 'បទបញ្ញត្តិ', en: 'rule' },
+  description: { km: 'ការពិពណ៌នា', en: 'description' },
+  correctiveAction: { km: 'វិធានការកែតម្រូវ', en: 'corrective action' },
+  responsible: { km: 'អ្នកទទួលខុសត្រូវ', en: 'responsible person' },
+  type: { km: 'ប្រភេទ', en: 'type' },
+  title: { km: 'ចំណងជើង', en: 'title' },
+  conditions: { km: 'លក្ខខណ្ឌ', en: 'condition' },
+  inputs: { km: 'ធាតុចូល និងឯកតា', en: 'input and its unit' },
 };
 
 export function fieldText(field: string, language: Language): string {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reading } from '../../electron/book/book.ts';
+import { BUNDLE_TABLES } from '../../electron/core/bundle-tables.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { onFile, openPractice, valueOf } from '../support/open-practice.ts';
-import { EU, inspected, NONCONFORMITY, PARCEL, registerOrganic } from '../support/organic-farm.ts';
-import { DELIVERY } from '../support/small-coop.ts';
+import { decideMember, EU, fourFarms, organicRound } from '../support/organic-farm.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** What the control comes to: the list of approved farmers, which stays as it was handed out, and the overview. */
@@ -17,36 +18,6 @@ afterEach(() => {
   book.close();
 });
 
-/** M-1: half an organic hectare, and since February 2025 a conventional plot; M-2 in conversion; M-3 conventional only; M-4 refused. */
-function fourFarms(): void {
-  registerOrganic(book);
-  book.must('organic.registerParcel', {
-    ...PARCEL,
-    parcel: 'P-1B',
-    fromDate: '2025-02-01',
-    areaHa: '0.25',
-    conversionStart: '',
-  });
-  book.must('organic.registerParcel', { ...PARCEL, parcel: 'P-2', party: 'M-2', areaHa: '1', yieldKgPerHa: '2000' });
-  const conversion = {
-    parcel: 'P-2',
-    party: 'M-2',
-    date: '2024-02-01',
-    standard: EU,
-    status: 'in-conversion',
-    decidedBy: 'committee',
-  };
-  book.must('organic.decideStatus', conversion);
-  book.must('organic.registerParcel', { ...PARCEL, parcel: 'P-3', party: 'M-3', conversionStart: '' });
-  registerOrganic(book, { parcel: 'P-4', party: 'M-4' });
-  decide('M-4', 'refused');
-}
-
-const decide = (party: string, approval: string, date = '2025-02-20'): void => {
-  const { id } = inspected(book, { party, interviewee: party, conditions: [{ text: 'Mend', deadline: '2025-05-01' }] });
-  book.must('organic.decideInspection', { inspection: id, date, approval, decider: 'Chea Mony' });
-};
-
 const rowsOf = (input: { readonly version?: number; readonly asOf?: string }): readonly string[] =>
   book
     .must('organic.farmerList', input)
@@ -56,7 +27,7 @@ const rowsOf = (input: { readonly version?: number; readonly asOf?: string }): r
 
 describe('the approved farmer list', () => {
   it('has every parcel of whoever is approved and has certified land, by member and parcel', () => {
-    fourFarms();
+    fourFarms(book);
     expect(rowsOf({ asOf: '2025-03-01' })).toEqual([
       'M-1 P-1 approved organic 5000',
       'M-1 P-1B approved conventional 2500',
@@ -89,10 +60,10 @@ describe('the approved farmer list', () => {
   });
 
   it('is frozen when it is handed out: later decisions change the next version', () => {
-    fourFarms();
+    fourFarms(book);
     const first = book.must('organic.issueList', { asOf: '2025-03-01' });
     expect([first.version, first.issuedOn, first.rows.length]).toEqual([1, '2025-06-01', 3]);
-    decide('M-2', 'suspended', '2025-02-25');
+    decideMember(book, 'M-2', { approval: 'suspended', date: '2025-02-25' });
     const input = { product: 'Urea', quantity: '50', unit: 'kg', date: '2025-02-01', isPermitted: false };
     book.must('organic.recordSeason', { parcel: 'P-1B', year: '2025', crop: 'rice', inputs: [input] });
     expect(book.must('organic.farmerList', { version: 1 })).toEqual(first);
@@ -115,52 +86,9 @@ describe('the approved farmer list', () => {
   });
 });
 
-/** Everything that the control can write, on top of the four farms. */
-function wholeRound(): void {
-  book.must('organic.setSettings', { fromDate: '2024-07-01', mainStandard: EU, overQuota: 'warn', tolerancePct: '10' });
-  fourFarms();
-  // Quota of M-1: 1 500 kg and a tenth, 1 650; two deliveries of 990 kg.
-  for (const reference of ['T-1', 'T-2'])
-    book.must('paddy.postPurchase', { ...DELIVERY, date: '2025-01-10', reference, payment: 'none' });
-  const first = book.must('organic.raiseNonconformity', { ...NONCONFORMITY, deadline: '2025-04-30' });
-  book.must('organic.raiseNonconformity', NONCONFORMITY);
-  const third = book.must('organic.raiseNonconformity', { ...NONCONFORMITY, parcel: 'P-1' });
-  book.must('organic.closeNonconformity', {
-    nonconformity: third.id,
-    date: '2025-03-05',
-    verifiedBy: 'A',
-    evidence: '',
-  });
-  expect(first.number).toBe('NC-2024-00001');
-  const { id } = inspected(book, {
-    party: 'M-2',
-    conditions: [{ text: 'A', deadline: '2025-03-01' }],
-    isSigned: false,
-  });
-  book.must('organic.amendInspection', {
-    inspection: id,
-    date: '2025-02-10',
-    standards: [EU],
-    inspector: 'Sok Dara',
-    visits: [{ date: '2025-02-10' }],
-    conditions: [
-      { text: 'A', deadline: '2025-03-01' },
-      { text: 'B', deadline: '2025-02-28' },
-    ],
-    recommendation: 'approve',
-  });
-  book.must('organic.meetCondition', { inspection: id, no: 1, date: '2025-02-25', verifiedBy: 'A' });
-  const paper = { type: 'certificate', title: 'Certificate', fileName: 'a.txt', bytesBase64: 'YQ==' };
-  const old = book.must('organic.fileDocument', { ...paper, number: 'C-1', validTo: '2025-05-31' });
-  book.must('organic.fileDocument', { ...paper, number: 'C-2', validTo: '2025-08-30', replaces: old.id });
-  book.must('organic.fileDocument', { ...paper, number: 'C-3', validTo: '2025-08-31' });
-  book.must('organic.recordSeason', { parcel: 'P-1', year: '2024', crop: 'rice', seedOrganic: 'yes' });
-  book.must('organic.issueList', { asOf: '2025-03-01' });
-}
-
 describe('the overview', () => {
   it('says what is certified, what runs out, what is open, who is over the quota and who was not visited', () => {
-    wholeRound();
+    organicRound(book);
     const view = book.must('organic.dashboard', {});
     expect([view.asOf, view.mainStandard]).toEqual(['2025-06-01', EU]);
     expect(view.areas.map(({ status, parcels, areaM2 }) => [status, parcels, areaM2])).toEqual([
@@ -212,9 +140,54 @@ describe('the overview', () => {
   });
 });
 
+/** A table of a bundle of the whole book, without its heading. */
+function bundleTable(name: string): readonly string[] {
+  const table = BUNDLE_TABLES.find((each) => each.name === name);
+  const whole = reading(book.session.book, () =>
+    Buffer.concat([...(table?.pieces(book.session.book, { from: 1, to: book.session.view().events }) ?? [])]).toString(
+      'utf8',
+    ),
+  );
+  return whole.split('\r\n').slice(1, -1);
+}
+
 describe('a book with a register and its control', () => {
+  it('tells in the tables of its bundle what its log says', () => {
+    organicRound(book);
+    const seq = (kind: string): readonly number[] =>
+      onFile(book.path, (db) =>
+        db.prepare('SELECT seq FROM log WHERE kind = ? ORDER BY seq').pluck().all(kind),
+      ) as number[];
+    expect(bundleTable('parcels').slice(0, 2)).toEqual([
+      'P-1,M-1,,2026-11-23,5000,owned,rice,,3000,1500,2022-01-01,,,,,0',
+      'P-1B,M-1,2025-02-01,2026-11-23,2500,owned,rice,,3000,750,,,,,,0',
+    ]);
+    expect(bundleTable('organic-decisions').at(-1)).toBe(
+      `${seq('organic.status-decided').at(-1)},2025-02-20,2026-11-23,member,M-4,,EU-2018/848,refused,committee,Chea Mony,${seq('organic.inspection-recorded')[0]},`,
+    );
+    expect(bundleTable('inspections')).toEqual([
+      `${seq('organic.inspection-recorded')[0]},2025-02-10,OI,2024,1,M-4,EU-2018/848,Sok Dara,1,2025-02-10,approve,1,1,0,`,
+      `${seq('organic.inspection-recorded')[1]},2025-02-10,OI,2024,2,M-2,EU-2018/848,Sok Dara,1,2025-02-10,approve,0,2,1,`,
+    ]);
+    expect(bundleTable('nonconformities').at(-1)).toBe(
+      `${seq('organic.nonconformity-raised')[2]},2025-03-01,NC,2024,3,internal,M-1,P-1,EU-2018/848,4.2,Sacks of urea in the barn,minor,,Take them away,2025-03-31,Sok Chanthy,2025-03-05,A,`,
+    );
+    const [old, next] = seq('organic.document-filed');
+    const sha256 = 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb';
+    expect(bundleTable('documents').slice(0, 2)).toEqual([
+      `${old},2025-06-01,certificate,C-1,Certificate,,,,,2025-05-31,${sha256},a.txt,1,,2025-06-01,→ C-2`,
+      `${next},2025-06-01,certificate,C-2,Certificate,,,,,2025-08-30,${sha256},a.txt,1,${old},,`,
+    ]);
+    const list = `${seq('organic.list-issued')[0]},EU-2018/848,1,2025-03-01,2025-06-01`;
+    expect(bundleTable('farmer-lists')).toEqual([
+      `${list},1,M-1,P-1,approved,organic,rice,,5000,1500,2020-01-15,,,2022-01-01`,
+      `${list},2,M-1,P-1B,approved,conventional,rice,,2500,750,2020-01-15,,,`,
+      `${list},3,M-2,P-2,approved,in-conversion,rice,,10000,2000,2020-01-15,,,2022-01-01`,
+    ]);
+  });
+
   it('is whole, and is the same when its tables are built anew from the log', async () => {
-    wholeRound();
+    organicRound(book);
     expect(await book.session.verify()).toMatchObject({ ok: true, faults: [] });
     const path = join(tempFolder('rebuilt'), 'rebuilt.sahakum');
     valueOf(book.session.rebuild(path));
@@ -235,7 +208,7 @@ describe('a book with a register and its control', () => {
   });
 
   it('keeps a list that was handed out against any hand', () => {
-    wholeRound();
+    organicRound(book);
     for (const sql of [
       'UPDATE farmer_list_row SET area_m2 = 1',
       'DELETE FROM farmer_list',
@@ -245,7 +218,7 @@ describe('a book with a register and its control', () => {
   });
 
   it('tells a number that is missing or doubled', async () => {
-    wholeRound();
+    organicRound(book);
     onFile(book.path, (db) => db.exec('UPDATE nonconformity SET number = 7 WHERE number = 3'));
     const { faults } = await book.session.verify();
     expect(faults.map(({ code }) => code)).toEqual(['fault-table-differs', 'breach-numbers']);

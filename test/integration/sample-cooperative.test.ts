@@ -10,7 +10,14 @@ const folder = tempFolder('sample');
 const book = join(folder, 'tram-kak.sahakum');
 const home = tempFolder('home');
 const expected = (name: string): string => join(SAMPLE, 'expected', name);
-const REPORTS = ['trial-balance', 'member-balances', 'purchases-by-variety', 'weigh-tickets'];
+const REPORTS = [
+  'trial-balance',
+  'member-balances',
+  'purchases-by-variety',
+  'weigh-tickets',
+  'organic-quota',
+  'approved-area',
+];
 
 beforeAll(() => {
   cliMust(['new', book, '--from', SAMPLE], { home });

@@ -1,7 +1,10 @@
 import type { Practice } from './open-practice.ts';
 
-/** Papers of every kind on the small cooperative's book, so that no table is empty; the last event is a rate. */
-export function richBook(practice: Practice): Practice {
+/**
+ * Papers of every kind on the small cooperative's book, so that no table is empty; the last event is a rate. A register of
+ * certification binds every ticket, so it is written only where a test asks for `more`.
+ */
+export function richBook(practice: Practice, more?: (practice: Practice) => void): Practice {
   const must = practice.must.bind(practice);
   must('ledger.setRate', { date: '2024-07-01', khrPerUnit: '4100' });
   const sale = { date: '2024-07-05', kind: 'receipt', cashAccount: '1110', account: '4010' } as const;
@@ -48,6 +51,7 @@ export function richBook(practice: Practice): Practice {
   const wrong = must('paddy.postPurchase', { ...paddy, reference: 'T-3', party: 'M-3', payment: 'full' });
   must('paddy.voidTicket', { ticket: wrong.ticket.id, date: '2024-07-21', reason: 'weighed twice' });
   must('paddy.postPurchase', { ...paddy, reference: 'T-4', party: 'M-3', payment: 'none' });
+  more?.(practice);
   must('ledger.lockPeriod', { through: '2024-06-30' });
   must('ledger.setRate', { date: '2026-11-20', khrPerUnit: '4012.5' });
   return practice;

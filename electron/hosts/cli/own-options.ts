@@ -16,8 +16,11 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   unlock: ['through', 'reason'],
   'new-epoch': ['reason'],
   rebuild: ['to'],
-  bundle: ['to', 'recipient'],
-  print: ['size', 'copy', 'from', 'to', 'on', 'language', 'digits', 'reading'],
+  bundle: ['to', 'delta', 'recipient', 'trust'],
+  print: [
+    ...['size', 'copy', 'from', 'to', 'on', 'member', 'open', 'standard', 'list', 'inspection'],
+    ...['language', 'digits', 'reading'],
+  ],
   statement: ['member', 'all', 'from', 'to', 'language', 'digits', 'reading'],
   call: ['dry-run', 'key'],
   serve: ['port', 'open'],

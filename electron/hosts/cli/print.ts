@@ -3,20 +3,23 @@ import type { PaperInput } from '../../../shared/contract/papers.ts';
 import { paperAsked } from '../../../shared/contract/papers.ts';
 import { noticeText } from '../../../shared/i18n/notice-text.ts';
 import type { NoticeParams, Outcome } from '../../../shared/kernel/outcome.ts';
-import { done, refuse } from '../../../shared/kernel/outcome.ts';
+import { refuse } from '../../../shared/kernel/outcome.ts';
 import type { Watch } from '../../platform/long-thread.ts';
 import { printPaper } from '../../core/print-paper.ts';
 import type { Session } from '../../core/session.ts';
 import type { Options } from './options.ts';
 import { actorOf, choice, languageOf, WrongUsage } from './options.ts';
+import { OWN_OF_PAPERS, PAPERS, VERBS } from './paper-verbs.ts';
+import type { PaperOfCli } from './paper-verbs.ts';
 import { needed, words } from './words.ts';
 
-/** `print receipt | statement | statements | trial-balance`: papers as PDF files. */
+/** `print receipt | statement | …`: papers as PDF files, and the approved farmer list as a spreadsheet too. */
 export async function print(session: Session, given: readonly string[], options: Options): Promise<Outcome<unknown>> {
   const [verb, ...rest] = given;
   if (verb === undefined) throw new WrongUsage('usage-word-missing', { name: VERBS.join('|') });
   const paper = PAPERS[choice(verb, VERBS, 'receipt')];
   checkOwnOptions(verb, paper.own, options);
+  if (verb !== 'farmer-list') choice(options.format, ['pdf'], 'pdf');
   const [book = '', ...named] = words(rest, paper.words);
   const file = needed(options.out, '--out FILE');
   if (session.isBook(file)) throw new WrongUsage('usage-out-is-book', { out: file });
@@ -35,61 +38,17 @@ export async function statement(
 ): Promise<Outcome<unknown>> {
   const [book] = words(given, ['BOOK']);
   if (options.all !== true)
-    return print(session, ['statement', book, needed(options.member, '--member CODE')], options);
+    return print(session, ['statement', book, needed(options.member, '--member CODE')], {
+      ...options,
+      member: undefined,
+    });
   if (options.member !== undefined)
     throw new WrongUsage('usage-option-foreign', { options: '--member', command: 'statement --all' });
   return print(session, ['statements', book], options);
 }
 
-const VERBS = ['receipt', 'statement', 'statements', 'trial-balance'] as const;
-
-const OWN = ['size', 'copy', 'from', 'to', 'on'] as const;
-
-interface PaperOfCli {
-  readonly words: readonly string[];
-  readonly own: readonly (typeof OWN)[number][];
-  readonly input: (session: Session, named: readonly string[], options: Options) => Outcome<PaperInput>;
-}
-
-const PAPERS: Readonly<Record<(typeof VERBS)[number], PaperOfCli>> = {
-  receipt: {
-    words: ['BOOK', 'TICKET'],
-    own: ['size', 'copy'],
-    input: (session, [text = ''], options) => {
-      const ticket = ticketNamed(session, text);
-      const size = choice(options.size, ['A5', '80mm'], 'A5') === 'A5' ? 'A5' : 'thermal-80';
-      if (ticket === null) return refuse('ticket-unknown', { ticket: text });
-      return done({ paper: 'purchase-receipt', ticket, size, isReprint: options.copy === true });
-    },
-  },
-  statement: {
-    words: ['BOOK', 'MEMBER'],
-    own: ['from', 'to'],
-    input: (_, [member = ''], { from, to }) => done({ paper: 'member-statement', member, from, to }),
-  },
-  statements: {
-    words: ['BOOK'],
-    own: ['from', 'to'],
-    input: (_, __, { from, to }) => done({ paper: 'member-statements', from, to }),
-  },
-  'trial-balance': {
-    words: ['BOOK'],
-    own: ['on'],
-    input: (_, __, { on }) => done({ paper: 'trial-balance', asOf: on }),
-  },
-};
-
-/** The ticket with this number of the book, or of the slip. */
-function ticketNamed(session: Session, text: string): number | null {
-  const found = session.call({ procedure: 'paddy.tickets', input: { text, limit: 500 } }, 'cli');
-  if (!found.ok) return null;
-  const { rows } = found.value as { rows: readonly { id: number; number: string; reference: string | null }[] };
-  const row = rows.find(({ number }) => number === text) ?? rows.find(({ reference }) => reference === text);
-  return row?.id ?? null;
-}
-
 function checkOwnOptions(verb: string, own: PaperOfCli['own'], options: Options): void {
-  const foreign = OWN.find((name) => options[name] !== undefined && !own.includes(name));
+  const foreign = OWN_OF_PAPERS.find((name) => options[name] !== undefined && !own.includes(name));
   if (foreign !== undefined)
     throw new WrongUsage('usage-option-foreign', { options: `--${foreign}`, command: `print ${verb}` });
 }

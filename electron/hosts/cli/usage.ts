@@ -18,16 +18,26 @@ export const USAGE = `Sahakum – accounts of a farmer cooperative, offline, in 
   sahakum unlock BOOK [--through D] --reason TEXT  open months again, saying why
   sahakum new-epoch BOOK --reason TEXT             let a restored or copied book post again
   sahakum rebuild BOOK --to BOOK2                  the same book built anew from its log
-  sahakum bundle export BOOK --to DIR              the whole book, signed, for the advisor; anyone can read it
+  sahakum bundle export BOOK --to DIR [--delta] [--recipient AGE1…]
+                                                   the whole book, signed, for the advisor, or what is new since
+                                                   it was acknowledged; anyone can read it but for --recipient
   sahakum bundle inspect FILE                      who says that they sent it, and what; not verified
   sahakum bundle verify FILE…                      signature, chain, replay and tables; of a book in several
                                                    bundles all of them, in their order
+  sahakum bundle acknowledge BOOK FILE.ack [--trust FINGERPRINT]
+                                                   what the advisor sent back: the next delta begins after it
   sahakum print receipt BOOK TICKET --out FILE [--size A5|80mm] [--copy]
   sahakum print statement BOOK MEMBER --out FILE [--from D] [--to D]
   sahakum print statements BOOK --out FILE [--from D] [--to D]
                                                    of every member, by village and name, in one file
   sahakum statement BOOK --member CODE | --all     the same two in a shorter way
   sahakum print trial-balance BOOK --out FILE [--on D]
+  sahakum print farmer-list BOOK --out FILE [--standard C] [--list N] [--on D] [--format pdf|xlsx]
+                                                   approved farmers: version N as it was issued, else as of the day
+  sahakum print inspection-form BOOK MEMBER --out FILE [--on D] [--inspection NUMBER]
+  sahakum print parcel-sheet BOOK PARCEL --out FILE [--on D]
+  sahakum print nonconformities BOOK --out FILE [--on D] [--member CODE] [--open]
+  sahakum print certification BOOK MEMBER --out FILE [--on D]
                                                    papers as PDF: --language km|en|both, --digits latin|khmer,
                                                    --reading thousands|places for amounts in Khmer words
   sahakum call BOOK PROCEDURE [JSON] [--dry-run] [--key K]

@@ -66,6 +66,8 @@ export interface SheetTable {
   readonly none: string;
   /** Filled by hand: lines between the columns, and room for handwriting in the rows where something is blank. */
   readonly isForm?: boolean;
+  /** Few rows that stand together on one page. */
+  readonly isWhole?: boolean;
   /** Under the table. */
   readonly notes?: readonly string[];
 }
@@ -89,4 +91,30 @@ export interface SheetPaper extends AnyPaper {
   readonly tables: readonly SheetTable[];
   readonly sums: readonly SpokenSum[];
   readonly notes: readonly string[];
+}
+
+/** A cell of a spreadsheet: text, a number with so many decimals, or a day; null is blank. */
+export type WorkbookCell =
+  | null
+  | { readonly text: string }
+  | { readonly number: number; readonly decimals: number }
+  /** `2025-10-28` */
+  | { readonly day: string };
+
+export interface WorkbookRow {
+  readonly cells: readonly WorkbookCell[];
+  readonly isBold?: boolean;
+  /** A head of columns. */
+  readonly isHead?: boolean;
+}
+
+/** One sheet of a spreadsheet, with every word already said: figures are numbers, so that they can be reckoned with. */
+export interface Workbook {
+  readonly title: string;
+  readonly sheet: string;
+  /** In letters. */
+  readonly widths: readonly number[];
+  /** These stay in sight above what is leafed through. */
+  readonly headRows: number;
+  readonly rows: readonly WorkbookRow[];
 }

@@ -35,7 +35,7 @@ export function listFacts(list: FarmerList, words: PaperWords): readonly Fact[] 
   const farmers = { farmers: count(words, totals.farmers), parcels: count(words, totals.parcels) };
   return [
     [words.paper('standard'), standardName(words, list.standard)],
-    [words.paper('version'), version === 0 ? words.paper('versionDraft') : words.figure(`${String(version)}`)],
+    [words.paper('version'), version === 0 ? words.paper('versionDraft') : words.figure(String(version))],
     [words.paper('crops'), list.crops.map((crop) => cropWord(words, crop)).join(', ') || '–'],
     ...(issuedOn === null ? [] : [[words.paper('issuedOn'), words.shortDay(issuedOn)] as const]),
     [words.paper('farmers'), words.paper('farmersAndParcels', farmers)],
@@ -43,8 +43,10 @@ export function listFacts(list: FarmerList, words: PaperWords): readonly Fact[] 
 }
 
 /** Which part of a row's area, or of its estimate, stands in which column. */
-const AREA_STATUSES = ['organic', 'in-conversion', 'conventional'] as const;
-const YIELD_STATUSES = ['organic', 'in-conversion'] as const;
+export const LIST_STATUSES = {
+  area: ['organic', 'in-conversion', 'conventional'],
+  estimate: ['organic', 'in-conversion'],
+} as const;
 
 const grouped = (words: PaperWords, group: PaperText, [head, share]: readonly [PaperText, number]): SheetColumn => ({
   ...figure(words, head, share),
@@ -80,10 +82,10 @@ function listTable(list: FarmerList, words: PaperWords): SheetTable {
   const estimate = (status: string): number => sum(rows, (row) => (row.status === status ? row.estimate_kg : 0));
   const cells = [
     ...['', '', words.first.paper('total'), '', '', ''],
-    ...AREA_STATUSES.map((status) => areas(area(status))),
+    ...LIST_STATUSES.area.map((status) => areas(area(status))),
     '',
     areas(sum(rows, (row) => row.area_m2)),
-    ...YIELD_STATUSES.map((status) => wholeKg(words, estimate(status))),
+    ...LIST_STATUSES.estimate.map((status) => wholeKg(words, estimate(status))),
   ];
   const listed = rows.map((row, index) => listRow({ row, index, areas }, words));
   return {
@@ -113,10 +115,10 @@ function listRow({ row, index, areas }: Listed, words: PaperWords): SheetTable['
       words.longName({ nameKm: row.villageKm, nameEn: row.villageEn }),
       dayOrBlank(words, row.joined_on),
       [row.parcel, row.place ?? ''].filter((part) => part !== '').join('\n'),
-      ...AREA_STATUSES.map((status) => (row.status === status ? areas(row.area_m2) : '')),
+      ...LIST_STATUSES.area.map((status) => (row.status === status ? areas(row.area_m2) : '')),
       cropWord(words.first, row.crop),
       areas(row.area_m2),
-      ...YIELD_STATUSES.map((status) => (row.status === status ? wholeKg(words, row.estimate_kg) : '')),
+      ...LIST_STATUSES.estimate.map((status) => (row.status === status ? wholeKg(words, row.estimate_kg) : '')),
       row.last_input ?? '',
       dayOrBlank(words, row.last_input_on),
       dayOrBlank(words, row.conversion_start),
@@ -153,5 +155,6 @@ function totalsTable({ totals, rows }: FarmerList, words: PaperWords): SheetTabl
     ],
     none: '',
     notes: [words.paper('farmerInEach')],
+    isWhole: true,
   };
 }

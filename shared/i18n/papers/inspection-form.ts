@@ -232,6 +232,7 @@ const recommendationTable = (inspection: InspectionView | null, words: PaperWord
   ],
   none: '',
   isForm: true,
+  isWhole: true,
 });
 
 function decisionTable(facts: InspectionFormFacts, words: PaperWords): SheetTable {
