@@ -3,6 +3,7 @@ import {
   IconCash,
   IconCertificate,
   IconFileText,
+  IconLeaf,
   IconPackageExport,
   IconPlant2,
   IconPrinter,
@@ -32,6 +33,17 @@ const PLACES: readonly Place[] = [
   { to: { screen: 'tickets' }, word: 'rail.tickets', icon: IconFileText, screens: ['tickets', 'ticket'] },
   { to: { screen: 'members' }, word: 'rail.members', icon: IconUsers, screens: ['members', 'member', 'admit'] },
   { to: { screen: 'shares' }, word: 'rail.shares', icon: IconCertificate, screens: ['shares'] },
+  {
+    to: { screen: 'organic' },
+    word: 'rail.organic',
+    icon: IconLeaf,
+    screens: [
+      ...(['organic', 'parcels', 'parcel', 'new-parcel', 'inspections', 'inspection', 'inspect'] as const),
+      ...(['inspect-again', 'nonconformities', 'documents', 'farmer-list', 'certification'] as const),
+      ...(['list-paper', 'draft-paper', 'report-paper', 'blank-form', 'parcel-paper', 'nc-paper'] as const),
+      'certification-paper',
+    ],
+  },
   { to: { screen: 'balance' }, word: 'rail.balance', icon: IconScale, screens: ['balance', 'register', 'entry'] },
   {
     to: { screen: 'papers' },

@@ -20,6 +20,25 @@ const TITLES: Readonly<Record<Route['screen'], TextKey>> = {
   statement: 'paper.member-statement',
   'balance-sheet': 'paper.trial-balance',
   job: 'papers.title',
+  organic: 'organic.title',
+  parcels: 'parcels.title',
+  parcel: 'parcel.title',
+  'new-parcel': 'parcel.new',
+  inspections: 'inspections.title',
+  inspection: 'inspection.title',
+  inspect: 'inspect.title',
+  'inspect-again': 'inspect.again',
+  nonconformities: 'nc.title',
+  documents: 'documents.title',
+  'farmer-list': 'list.title',
+  certification: 'certification.title',
+  'list-paper': 'paper.farmer-list',
+  'draft-paper': 'paper.farmer-list',
+  'report-paper': 'paper.inspection-form',
+  'blank-form': 'paper.inspection-form',
+  'parcel-paper': 'paper.parcel-sheet',
+  'nc-paper': 'paper.nonconformity-list',
+  'certification-paper': 'paper.member-certification',
   bundle: 'bundle.title',
   desk: 'desk.title',
   new: 'new.title',
@@ -31,7 +50,7 @@ const TITLES: Readonly<Record<Route['screen'], TextKey>> = {
 /** The name of the screen on its tab and in the list of pages visited. */
 export function useTitle(route: Route): void {
   const { say } = useWords();
-  const which = 'account' in route ? route.account : 'code' in route ? route.code : '';
+  const which = 'account' in route ? route.account : 'code' in route ? (route.code ?? '') : '';
   const title = [say(TITLES[route.screen]), which].filter((part) => part !== '').join(' ');
   useEffect(() => {
     document.title = `${title} · Sahakum`;

@@ -5,6 +5,7 @@ import type { Notice } from '../../shared/kernel/outcome.ts';
 import { ask } from './call.ts';
 import { CallFailed } from './call-failed.ts';
 import { desktop } from './desktop.ts';
+import { downloadBytes } from './download-bytes.ts';
 import { wholeFile } from './job-file.ts';
 import type { JobFileOf } from './job-file.ts';
 
@@ -37,16 +38,9 @@ async function saveOnDesktop({ job, file }: JobFileOf, fileName: string): Promis
   }
 }
 
-const MINUTE_MS = 60_000;
-
 /** A browser gets the bytes, and puts them where it puts its downloads. */
 async function download(of: JobFileOf, fileName: string): Promise<Saved> {
-  const address = URL.createObjectURL(new Blob([await wholeFile(of)], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(address), MINUTE_MS);
+  downloadBytes(await wholeFile(of), fileName);
   return { path: fileName, isDownload: true };
 }
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { RIEL_SIGN, amountText, kgText } from '../../shared/i18n/format.ts';
+import { formatHa } from '../../shared/domain/organic/quota.ts';
+import { RIEL_SIGN, amountText, groupDigits, kgText } from '../../shared/i18n/format.ts';
 import type { Currency } from '../../shared/kernel/money.ts';
 
 interface MoneyTextProps {
@@ -26,6 +27,16 @@ export function KgText({ grams }: { readonly grams: number }): ReactElement {
     <span className="figure">
       {kgText(grams)}
       <span className="figure__unit"> kg</span>
+    </span>
+  );
+}
+
+/** Hectares of square metres, with the unit in a lighter tone. */
+export function HaText({ areaM2 }: { readonly areaM2: number }): ReactElement {
+  return (
+    <span className="figure">
+      {groupDigits(formatHa(areaM2))}
+      <span className="figure__unit"> ha</span>
     </span>
   );
 }

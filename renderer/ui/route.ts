@@ -25,6 +25,29 @@ export type Route =
   | { readonly screen: 'statement'; readonly code: string }
   | { readonly screen: 'balance-sheet'; readonly asOf?: string }
   | { readonly screen: 'job'; readonly job: string }
+  | { readonly screen: 'organic' }
+  | { readonly screen: 'parcels'; readonly text?: string }
+  | { readonly screen: 'parcel'; readonly code: string }
+  /** A parcel that is not in the register yet; of a member, where one is named. */
+  | { readonly screen: 'new-parcel'; readonly code?: string }
+  | { readonly screen: 'inspections'; readonly text?: string }
+  | { readonly screen: 'inspection'; readonly id: number }
+  | { readonly screen: 'inspect'; readonly code?: string }
+  /** The second visit to a farm, or the signatures. */
+  | { readonly screen: 'inspect-again'; readonly id: number }
+  | { readonly screen: 'nonconformities' }
+  | { readonly screen: 'documents' }
+  | { readonly screen: 'farmer-list'; readonly version?: string }
+  | { readonly screen: 'certification' }
+  /** A version of the farmer list on paper, or the draft of a day. */
+  | { readonly screen: 'list-paper'; readonly version?: string }
+  | { readonly screen: 'draft-paper'; readonly asOf: string }
+  | { readonly screen: 'report-paper'; readonly id: number }
+  /** An inspection's form for a farm, to be filled by hand. */
+  | { readonly screen: 'blank-form'; readonly code: string }
+  | { readonly screen: 'parcel-paper'; readonly code: string }
+  | { readonly screen: 'nc-paper' }
+  | { readonly screen: 'certification-paper'; readonly code: string }
   | { readonly screen: 'bundle' }
   | { readonly screen: 'desk' }
   | { readonly screen: 'new' }
@@ -43,12 +66,27 @@ export function hrefOf(route: Route): string {
   switch (route.screen) {
     case 'ticket':
     case 'entry':
+    case 'inspection':
+    case 'inspect-again':
+    case 'report-paper':
       return `#/${route.screen}/${String(route.id)}`;
     case 'receipt':
       return `#/receipt/${String(route.id)}${route.isCopy === true ? '/copy' : ''}`;
     case 'member':
     case 'statement':
+    case 'parcel':
+    case 'blank-form':
+    case 'parcel-paper':
+    case 'certification-paper':
       return `#/${route.screen}/${part(route.code)}`;
+    case 'draft-paper':
+      return `#/draft-paper/${part(route.asOf)}`;
+    case 'new-parcel':
+    case 'inspect':
+      return `#/${route.screen}${route.code === undefined ? '' : `/${part(route.code)}`}`;
+    case 'farmer-list':
+    case 'list-paper':
+      return `#/${route.screen}${route.version === undefined ? '' : `/${part(route.version)}`}`;
     case 'job':
       return `#/job/${part(route.job)}`;
     case 'balance':
@@ -58,12 +96,19 @@ export function hrefOf(route: Route): string {
       return `#/register/${part(route.account)}/${optional(route.party)}/${optional(route.to)}${route.from === undefined ? '' : `/${part(route.from)}`}`;
     case 'tickets':
     case 'members':
+    case 'parcels':
+    case 'inspections':
       return route.text === undefined ? `#/${route.screen}` : `#/${route.screen}/${part(route.text)}`;
     case 'home':
     case 'paddy':
     case 'vouchers':
     case 'shares':
     case 'papers':
+    case 'organic':
+    case 'nonconformities':
+    case 'nc-paper':
+    case 'documents':
+    case 'certification':
     case 'bundle':
     case 'desk':
     case 'new':
@@ -99,6 +144,11 @@ export function routeOf(hash: string): Route {
     case 'vouchers':
     case 'shares':
     case 'papers':
+    case 'organic':
+    case 'nonconformities':
+    case 'nc-paper':
+    case 'documents':
+    case 'certification':
     case 'bundle':
     case 'desk':
     case 'new':
@@ -108,16 +158,33 @@ export function routeOf(hash: string): Route {
       return { screen };
     case 'tickets':
     case 'members':
+    case 'parcels':
+    case 'inspections':
       return first === undefined || first === '' ? { screen } : { screen, text: first };
     case 'ticket':
     case 'entry':
+    case 'inspection':
+    case 'inspect-again':
+    case 'report-paper':
       return Number.isSafeInteger(id) && id > 0 ? { screen, id } : HOME;
     case 'receipt':
       if (!Number.isSafeInteger(id) || id <= 0) return HOME;
       return others[0] === 'copy' ? { screen, id, isCopy: true } : { screen, id };
     case 'member':
     case 'statement':
+    case 'parcel':
+    case 'blank-form':
+    case 'parcel-paper':
+    case 'certification-paper':
       return first === undefined || first === '' ? HOME : { screen, code: first };
+    case 'new-parcel':
+    case 'inspect':
+      return first === undefined || first === '' ? { screen } : { screen, code: first };
+    case 'draft-paper':
+      return first === undefined || first === '' ? { screen: 'farmer-list' } : { screen, asOf: first };
+    case 'farmer-list':
+    case 'list-paper':
+      return first === undefined || first === '' ? { screen } : { screen, version: first };
     case 'job':
       return first === undefined || first === '' ? { screen: 'papers' } : { screen, job: first };
     case 'balance':

@@ -14,7 +14,10 @@ interface Sought {
 }
 
 /** The search of a list, kept in its address, so that Back and a reload come to the same list. */
-export function useSought(given: string | undefined, screen: 'members' | 'tickets'): Sought {
+export function useSought(
+  given: string | undefined,
+  screen: 'members' | 'tickets' | 'parcels' | 'inspections',
+): Sought {
   const asked = given ?? '';
   const { now, type, wrote } = useFollowing(asked);
   const [settled] = useDebouncedValue(now.trim(), TYPING_MS);

@@ -5,6 +5,7 @@ import { KgText, MoneyText } from '../../ui/figures.tsx';
 import { PayablePair } from '../../ui/payable-pair.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
+import { MemberCertification } from './member-certification.tsx';
 
 interface CardProps {
   readonly card: PartyCard;
@@ -114,6 +115,7 @@ export function MemberPaper({ card }: CardProps): ReactElement {
     <div className="paper member__paper">
       <Person card={card} />
       <Sums card={card} />
+      {card.isMember ? <MemberCertification code={card.code} /> : null}
       <Balances card={card} />
     </div>
   );

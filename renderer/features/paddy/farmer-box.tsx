@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactElement, RefObject } from 'react';
 import type { FarmerAtScale, PaddyDesk } from '../../../shared/contract/paddy.ts';
 import { kgText } from '../../../shared/i18n/format.ts';
@@ -11,6 +11,7 @@ import { PayablePair } from '../../ui/payable-pair.tsx';
 import { errorOf } from '../../ui/field-errors.ts';
 import { useWords } from '../../ui/words.ts';
 import { focusNext } from '../../ui/field-order.ts';
+import { QuotaPair } from './quota-pair.tsx';
 import type { Purchase } from './use-purchase.ts';
 
 const STATUSES = ['conventional', 'in-conversion', 'organic'] as const;
@@ -41,6 +42,7 @@ function Known({ farmer }: { readonly farmer: FarmerAtScale }): ReactElement {
         </dd>
       </div>
       <PayablePair minor={farmer.payableKhr} />
+      {farmer.register ? <QuotaPair register={farmer.register} /> : null}
       <div>
         <dt>{say('paddy.last')}</dt>
         <dd>
@@ -50,6 +52,34 @@ function Known({ farmer }: { readonly farmer: FarmerAtScale }): ReactElement {
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** Of the register where the cooperative keeps one, and read only; else as the farmer says. */
+function StatusField({ purchase }: { readonly purchase: Purchase }): ReactElement {
+  const { say, language } = useWords();
+  const { fields, set, noticesOf, farmer } = purchase;
+  const error = errorOf(noticesOf('organicStatus'), language);
+  if (farmer?.register) {
+    return (
+      <TextInput
+        readOnly
+        label={say('paddy.statusOf', { standard: farmer.register.standard })}
+        name="organicStatus"
+        value={say(`status.${farmer.register.status}`)}
+        error={error}
+      />
+    );
+  }
+  return (
+    <NativeSelect
+      label={say('paddy.status')}
+      name="organicStatus"
+      value={fields.organicStatus || 'conventional'}
+      error={error}
+      onChange={(event) => set('organicStatus', event.currentTarget.value)}
+      data={STATUSES.map((status) => ({ value: status, label: say(`status.${status}`) }))}
+    />
   );
 }
 
@@ -100,14 +130,7 @@ export function FarmerBox({ purchase, desk, inputRef }: FarmerBoxProps): ReactEl
             ...(desk?.varieties ?? []).map((variety) => ({ value: variety, label: varietyText(variety, language) })),
           ]}
         />
-        <NativeSelect
-          label={say('paddy.status')}
-          name="organicStatus"
-          value={fields.organicStatus}
-          error={errorOf(noticesOf('organicStatus'), language)}
-          onChange={(event) => set('organicStatus', event.currentTarget.value)}
-          data={STATUSES.map((status) => ({ value: status, label: say(`status.${status}`) }))}
-        />
+        <StatusField purchase={purchase} />
       </div>
     </fieldset>
   );

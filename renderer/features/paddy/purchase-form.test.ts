@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, formOf, inputOf, isBlank, newForm, prefillOf } from './purchase-form.ts';
+import { awaitedOf, changeOf, formOf, inputOf, isBlank, newForm, prefillOf } from './purchase-form.ts';
 
 describe('a purchase being typed', () => {
   const blank = newForm('2025-12-31', '1011');
@@ -23,6 +23,12 @@ describe('a purchase being typed', () => {
     expect(prefillOf(byHand, { variety: 'Phka', organicStatus: 'in-conversion' })).toEqual({
       organicStatus: 'in-conversion',
     });
+  });
+
+  it('leaves the status to the register until the farmer is known, unless it was set by hand', () => {
+    const before = { ...blank.fields, variety: 'IR 504', organicStatus: 'organic' };
+    expect(awaitedOf(before)).toEqual({ variety: '', organicStatus: '' });
+    expect(awaitedOf({ ...before, ...changeOf(before, 'organicStatus', 'organic') })).toEqual({ variety: '' });
   });
 
   it('sends what was typed, and only the deductions that were', () => {

@@ -71,6 +71,15 @@ export const changeOf = (fields: Fields, name: FieldName, value: string): Partia
     : {}),
 });
 
+/**
+ * A farmer was just chosen: variety and status are still to come. A blank status is read from the register of certification,
+ * so that a slip posted before the answer is here is right all the same.
+ */
+export const awaitedOf = (fields: Fields): Partial<Fields> => ({
+  ...prefillOf(fields, null),
+  ...(isByHand(fields, 'organicStatus') ? {} : { organicStatus: '' }),
+});
+
 /** What the farmer brought last time, or blank, wherever nobody has set another by hand. */
 export function prefillOf(
   fields: Fields,

@@ -26,6 +26,21 @@ const Row = ({ label, note, figure, sum = false, kept = false }: RowProps): Reac
   </tr>
 );
 
+/** What the register left for the season after this ticket, as it stood that day. */
+function QuotaRow({ ticket }: { readonly ticket: TicketView }): ReactElement | null {
+  const { say } = useWords();
+  const { quota } = ticket;
+  if (!quota || ticket.organicStatus === 'conventional') return null;
+  const { quotaG, deliveredBeforeG, standard } = quota;
+  return (
+    <Row
+      label={say('ticket.quota')}
+      note={say('ticket.quota.note', { quota: kgText(quotaG), before: kgText(deliveredBeforeG), standard })}
+      figure={<KgText grams={quotaG - deliveredBeforeG - ticket.payableG} />}
+    />
+  );
+}
+
 function WeightRows({ ticket }: { readonly ticket: TicketView }): ReactElement {
   const { say } = useWords();
   const { rule } = ticket;
@@ -61,6 +76,7 @@ function WeightRows({ ticket }: { readonly ticket: TicketView }): ReactElement {
         note={say('ticket.step', { step: kgText(rule.payableStepG) })}
         figure={<KgText grams={ticket.payableG} />}
       />
+      <QuotaRow ticket={ticket} />
     </>
   );
 }

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { PartyRow } from '../../../shared/contract/members.ts';
 import type { FarmerAtScale, PurchaseDraft, PurchaseOutput } from '../../../shared/contract/paddy.ts';
+import { isCalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import type { Notice } from '../../../shared/kernel/outcome.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { usePreview } from '../../client/use-preview.ts';
 import type { Preview } from '../../client/use-preview.ts';
 import { afterPress } from '../../ui/after-press.ts';
 import { useBook } from '../../ui/book-context.ts';
-import { changeOf, formOf, inputOf, isBlank, newForm, prefillOf } from './purchase-form.ts';
+import { awaitedOf, changeOf, formOf, inputOf, isBlank, newForm, prefillOf } from './purchase-form.ts';
 import type { FieldName, Fields, PurchaseForm } from './purchase-form.ts';
 import { standingNotices } from './standing-notices.ts';
 import { usePosting } from './use-posting.ts';
@@ -57,6 +58,14 @@ const FIELDS_SHOWN = new Set<string>([
 /** The day is filled in from the start, so what is wrong with it is said at once. */
 const LEFT_AT_START: ReadonlySet<string> = new Set(['date']);
 
+/** The farmer of the slip, with what the register says of them on its day. */
+const useFarmer = ({ party, date }: Fields): ReturnType<typeof useAsk<'paddy.farmer'>> =>
+  useAsk(
+    'paddy.farmer',
+    { code: party, ...(isCalendarDate(date) ? { date } : {}) },
+    { enabled: party !== '', keepLast: true },
+  );
+
 export function usePurchase(): Purchase {
   const { today } = useBook();
   const [form, setForm] = useState<PurchaseForm>(() => newForm(today));
@@ -82,7 +91,7 @@ export function usePurchase(): Purchase {
     if (stays) begin(newForm(sent.fields.date, sent.fields.cashAccount));
   });
   const { fields } = form;
-  const farmer = useAsk('paddy.farmer', { code: fields.party }, { enabled: fields.party !== '' });
+  const farmer = useFarmer(fields);
   const preview = usePreview('paddy.postPurchase', isBlank(form) ? null : inputOf(fields));
 
   const show = (next: PurchaseForm): void => {
@@ -107,11 +116,13 @@ export function usePurchase(): Purchase {
   };
 
   // Most farmers bring what they brought last time: it is filled in, to be looked at and changed.
-  const { data: known } = farmer;
+  const known = farmer.data?.code === fields.party ? farmer.data : undefined;
   if (awaited !== '' && known?.code === awaited && awaited === fields.party && !farmer.isFetching) {
     setAwaited('');
     change((now) => prefillOf(now, known.lastTicket));
   }
+  // Where there is a register of certification, the status comes from it, and nothing else is sent.
+  if (known?.register && fields.organicStatus !== '') change(() => ({ organicStatus: '' }));
 
   const refusals: readonly Notice[] =
     posting.refusals.length > 0 && tried
@@ -134,7 +145,7 @@ export function usePurchase(): Purchase {
     form,
     fields,
     drafts: (drafts.data ?? []).filter(({ id }) => id !== form.id && id !== posting.sending),
-    farmer: fields.party === '' ? null : (farmer.data ?? null),
+    farmer: known ?? null,
     preview,
     posted,
     busy: posting.busy,
@@ -147,10 +158,11 @@ export function usePurchase(): Purchase {
     refusedWhole: isFilled(fields) ? refusals : [],
     needsFarmer: fields.party === '' && (tried || (left.has('party') && fields.partyText !== '')),
     set: (name, value) => edit((now) => changeOf(now, name, value)),
-    typeParty: (text) => edit(() => ({ partyText: text, party: '' })),
+    typeParty: (text) =>
+      edit((now) => ({ partyText: text, party: '', organicStatus: now.organicStatus || 'conventional' })),
     pick: (party) => {
       edit((now) => ({
-        ...prefillOf(now, null),
+        ...awaitedOf(now),
         party: party.code,
         partyText: [party.code, party.nameKm, party.nameEn]
           .filter((part) => part !== '')

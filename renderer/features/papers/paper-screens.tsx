@@ -1,45 +1,8 @@
-import { Loader } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
-import type { PaperInput } from '../../../shared/contract/papers.ts';
+import type { ReactElement } from 'react';
 import { isCalendarDate } from '../../../shared/kernel/calendar-date.ts';
-import { usePaper } from '../../client/use-job.ts';
-import { NoticeList } from '../../ui/notice-list.tsx';
-import type { Route } from '../../ui/route.ts';
-import { useScreenKeys } from '../../ui/use-screen-keys.ts';
 import { useWords } from '../../ui/words.ts';
-import { MadePaper } from './made-paper.tsx';
 import { LanguageChoice, SizeChoice, usePaperChoice } from './paper-choice.tsx';
-import type { PaperChoice } from './paper-choice.tsx';
-import '../../ui/print-preview.css';
-
-interface PaperScreenProps {
-  readonly title: string;
-  readonly back: Route;
-  readonly asked: PaperInput | null;
-  readonly choices: ReactNode;
-}
-
-/** A paper that is made by being looked at: another language or size makes it anew. */
-function PaperScreen({ title, back, asked, choices }: PaperScreenProps): ReactElement {
-  const { say } = useWords();
-  const started = usePaper(asked);
-  useScreenKeys({ back });
-  return (
-    <div className="screen screen--fills">
-      <div className="screen__head">
-        <h1>{title}</h1>
-      </div>
-      {started ? (
-        <NoticeList notices={started.refusals} />
-      ) : (
-        <Loader role="status" aria-label={say('common.loading')} />
-      )}
-      {started?.job === null || started === null ? null : <MadePaper id={started.job} asked={choices} />}
-    </div>
-  );
-}
-
-const languageOf = (choice: PaperChoice | null): ReactNode => (choice ? <LanguageChoice choice={choice} /> : null);
+import { PaperScreen } from './paper-screen.tsx';
 
 interface ReceiptProps {
   readonly ticket: number;
@@ -79,7 +42,7 @@ export function StatementPaper({ member }: { readonly member: string }): ReactEl
       title={`${say('paper.member-statement')} ${member}`}
       back={{ screen: 'member', code: member }}
       asked={choice && { paper: 'member-statement', member, language: choice.paperLanguage }}
-      choices={languageOf(choice)}
+      choices={choice ? <LanguageChoice choice={choice} /> : null}
     />
   );
 }
@@ -93,7 +56,7 @@ export function BalancePaper({ asOf }: { readonly asOf: string | undefined }): R
       title={say('paper.trial-balance')}
       back={{ screen: 'balance' }}
       asked={choice && { paper: 'trial-balance', language: choice.paperLanguage, ...day }}
-      choices={languageOf(choice)}
+      choices={choice ? <LanguageChoice choice={choice} /> : null}
     />
   );
 }

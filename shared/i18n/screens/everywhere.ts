@@ -75,6 +75,7 @@ export const COMMON_TEXTS = {
   'rail.tickets': { km: 'ប័ណ្ណ', en: 'Tickets' },
   'rail.members': { km: 'សមាជិក', en: 'Members' },
   'rail.shares': { km: 'ភាគហ៊ុន', en: 'Shares' },
+  'rail.organic': { km: 'សរីរាង្គ', en: 'Organic' },
   'rail.balance': { km: 'សមតុល្យ', en: 'Balance' },
   'rail.book': { km: 'សៀវភៅ', en: 'Book' },
   'search.open': { km: 'ស្វែងរក', en: 'Search' },

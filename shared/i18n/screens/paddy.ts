@@ -20,6 +20,27 @@ export const PADDY_TEXTS = {
   'paddy.last': { km: 'លក់ចុងក្រោយ', en: 'Last delivery' },
   'paddy.variety': { km: 'ពូជ', en: 'Variety' },
   'paddy.status': { km: 'ស្ថានភាព', en: 'Status' },
+  'paddy.statusOf': { km: 'ស្ថានភាព តាម {standard}', en: 'Status, {standard}' },
+  'paddy.quota': { km: 'កូតារដូវនេះ', en: 'Quota of the season' },
+  'paddy.quota.left': {
+    km: 'នៅសល់ {left} kg (កូតា {quota} kg បានប្រគល់ {delivered} kg)',
+    en: '{left} kg left (quota {quota} kg, delivered {delivered} kg)',
+  },
+  'paddy.quota.over': {
+    km: 'លើសកូតា {over} kg (កូតា {quota} kg បានប្រគល់ {delivered} kg)',
+    en: '{over} kg above the quota (quota {quota} kg, delivered {delivered} kg)',
+  },
+  'paddy.register.noParcel': {
+    km: 'គ្មាន៖ គ្មានក្បាលដីស្រូវក្នុងបញ្ជី',
+    en: 'None: no rice parcel in the register',
+  },
+  'paddy.register.approval': { km: 'គ្មាន៖ សមាជិក «{approval}»', en: 'None: the member is “{approval}”' },
+  'paddy.register.conventional': { km: 'គ្មាន៖ ក្បាលដីធម្មតា', en: 'None: the parcels are conventional' },
+  'ticket.quota': { km: 'កូតានៅសល់', en: 'Quota left' },
+  'ticket.quota.note': {
+    km: 'កូតា {quota} kg បានប្រគល់មុន {before} kg ({standard})',
+    en: 'quota {quota} kg, delivered before {before} kg ({standard})',
+  },
   'paddy.weights': { km: 'ការថ្លឹង និងការកាត់កង', en: 'Weights and deductions' },
   'paddy.bags': { km: 'ចំនួនបាវ', en: 'Bags' },
   'paddy.gross': { km: 'ទម្ងន់ដុល', en: 'Gross weight' },

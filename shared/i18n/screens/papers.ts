@@ -44,6 +44,8 @@ export const PAPER_SCREEN_TEXTS = {
   'paper.member-certification': { km: 'វិញ្ញាបនបត្រសរីរាង្គរបស់សមាជិក', en: 'Member’s organic certification' },
   'paper.pages': { km: '{count} ទំព័រ', en: '{count} pages' },
   'paper.pages.one': { km: '{count} ទំព័រ', en: '{count} page' },
+  'preview.sheet': { km: 'សៀវភៅតារាង XLSX', en: 'As XLSX' },
+  'preview.saveSheet': { km: 'រក្សាទុក XLSX', en: 'Save the XLSX' },
   'paper.language': { km: 'ភាសាលើក្រដាស', en: 'Language of the paper' },
   'paper.language.km': { km: 'ខ្មែរ', en: 'Khmer' },
   'paper.language.en': { km: 'អង់គ្លេស', en: 'English' },
