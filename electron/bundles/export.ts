@@ -74,7 +74,7 @@ export async function buildBundle(exporting: Exporting, range: Range): Promise<B
   const tagManifest = manifestText(tagged);
   const id = sha256Hex(tagManifest);
   const stem = nameStem(header);
-  const minisig = signFile(Buffer.from(tagManifest), key, `sahakum bundle ${stem}`);
+  const minisig = signFile(Buffer.from(tagManifest), key, { of: 'bundle', trusted: `sahakum bundle ${stem}` });
   const signed = [await packText(TAG_MANIFEST, tagManifest), await packText(SIGNATURE, minisig)];
   return { header, id, name: `${stem}_${id.slice(0, 8)}.zip`, members: [...tagged, ...signed, ...data] };
 }

@@ -45,7 +45,7 @@ type CodeOf<N extends ProcedureName> = Procedures[N]['refusals'][number];
 
 /** Procedures of the desk and of the working store, which the session answers itself. */
 export type SessionName =
-  | Extract<ProcedureName, `desk.${string}` | `jobs.${string}`>
+  | Extract<ProcedureName, `desk.${string}` | `jobs.${string}` | `workspace.${string}`>
   | 'book.view'
   | 'book.startEpoch'
   | 'paddy.saveDraft'

@@ -1,4 +1,4 @@
-import type { BundleMade, JobFile, JobKind, JobState, JobView } from '../../shared/contract/jobs.ts';
+import type { Arrival, BundleMade, JobFile, JobKind, JobState, JobView } from '../../shared/contract/jobs.ts';
 import type { PaperAsked } from '../../shared/contract/papers.ts';
 import type { Notice, Outcome } from '../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../shared/kernel/outcome.ts';
@@ -20,6 +20,7 @@ export interface Made {
   readonly title?: string;
   readonly pages?: number;
   readonly bundles?: readonly BundleMade[];
+  readonly arrivals?: readonly Arrival[];
   readonly signedBy?: string;
   readonly savedAs?: string;
 }
@@ -212,6 +213,7 @@ export class Jobs {
       pages: made.pages ?? 0,
       files: files.map(({ fileName, bytes, sha256 }) => ({ fileName: fileNameOf(fileName), bytes, sha256 })),
       bundles: made.bundles ?? [],
+      arrivals: made.arrivals ?? [],
       signedBy: made.signedBy ?? '',
       savedAs: made.savedAs ?? '',
     };

@@ -13,6 +13,7 @@ import { headOf } from '../book/log.ts';
 import { isBook, openBook } from '../book/open-book.ts';
 import { isDamage, orStorageRefusal, refusalInUse, storageRefusal } from '../book/storage-error.ts';
 import { rebuildBook } from '../book/rebuild.ts';
+import type { Standing } from '../book/sentinel.ts';
 import { Sentinel } from '../book/sentinel.ts';
 import type { Verification } from '../book/verify.ts';
 import { verifyBook } from '../book/verify.ts';
@@ -22,7 +23,7 @@ import type { Ports } from '../platform/ports.ts';
 import { bookView } from './book-view.ts';
 import { decideEpoch } from './decide-epoch.ts';
 import type { Envelope, Road } from './dispatcher.ts';
-import { parseInput, runCommand, runQuery } from './dispatcher.ts';
+import { parseInput, refusedOnReplica, runCommand, runQuery } from './dispatcher.ts';
 import type { ReadEnvelope } from './read-envelope.ts';
 import { readEnvelope } from './read-envelope.ts';
 import type { BookCommandName, BookQueryName, SessionName } from './handlers.ts';
@@ -112,7 +113,12 @@ export class Session {
   view(): BookView {
     const { book } = this;
     const note = this.#sentinel.noteOf(book);
-    return reading(book, () => bookView(book, this.ports, this.#sentinel.standing(book, note)));
+    return reading(book, () => bookView(book, this.ports, this.#standing(book, note)));
+  }
+
+  /** What this computer has posted says nothing of a book that is posted to elsewhere. */
+  #standing(book: Book, note: string | null): Standing {
+    return book.isReplica ? { behind: false } : this.#sentinel.standing(book, note);
   }
 
   makeFromFolder(path: string, folder: string, actor: string): ReturnType<typeof makeBookFromFolder> {
@@ -152,7 +158,7 @@ export class Session {
       invariants: INVARIANTS,
       watch: () => {
         const note = this.#sentinel.noteOf(book);
-        return () => this.#sentinel.standing(book, note);
+        return () => this.#standing(book, note);
       },
     });
   }
@@ -239,7 +245,8 @@ export class Session {
     ],
     [
       'bundles.export',
-      ({ book }, _, { actor }) => this.#jobs.start(exporting({ ports: this.ports, book: book.path, actor })),
+      ({ book }, _, { actor }) =>
+        refusedOnReplica(book) ?? this.#jobs.start(exporting({ ports: this.ports, book: book.path, actor })),
     ],
   ]);
 
@@ -285,7 +292,9 @@ function toStderr(fault: unknown): void {
 
 /** Drafts are outside the log, and still all or nothing; a dry run keeps none. */
 function inWorkingStore(book: Book, { dryRun }: Envelope, write: () => Outcome<unknown>): Outcome<unknown> {
-  return orStorageRefusal(() => transact(book, () => ({ keep: dryRun !== true, value: write() })));
+  return (
+    refusedOnReplica(book) ?? orStorageRefusal(() => transact(book, () => ({ keep: dryRun !== true, value: write() })))
+  );
 }
 
 const isCommand = (procedure: string): procedure is BookCommandName => Object.hasOwn(commands, procedure);

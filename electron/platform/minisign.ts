@@ -51,12 +51,18 @@ export function readPublicText(text: string): PublicKey | null {
 const UNTRUSTED = 'untrusted comment: ';
 const TRUSTED = 'trusted comment: ';
 
-/** The text of a `.minisig` file; `comment` is one line. */
-export function signFile(content: Uint8Array, key: SigningKey, comment: string): string {
+/** What a signature is of, which nobody signs, and one line that is signed with it. */
+export interface Comments {
+  readonly of: 'bundle' | 'acknowledgement';
+  readonly trusted: string;
+}
+
+/** The text of a `.minisig` file. */
+export function signFile(content: Uint8Array, key: SigningKey, { of, trusted }: Comments): string {
   const signature = sign(null, blake(content), key.secret);
   const first = Buffer.concat([PREHASHED, key.id, signature]).toString('base64');
-  const global = sign(null, Buffer.concat([signature, Buffer.from(comment)]), key.secret).toString('base64');
-  return `${UNTRUSTED}signature of a Sahakum bundle\n${first}\n${TRUSTED}${comment}\n${global}\n`;
+  const global = sign(null, Buffer.concat([signature, Buffer.from(trusted)]), key.secret).toString('base64');
+  return `${UNTRUSTED}signature of a Sahakum ${of}\n${first}\n${TRUSTED}${trusted}\n${global}\n`;
 }
 
 export type SignatureVerdict = 'right' | 'misshapen' | 'other-key' | 'wrong';

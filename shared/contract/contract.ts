@@ -10,6 +10,7 @@ import { paddyProcedures } from './paddy.ts';
 import type { ProcedureSpec, RoadRefusal } from './procedure.ts';
 import { shareProcedures } from './shares.ts';
 import { statementProcedures } from './statements.ts';
+import { workspaceProcedures } from './workspace.ts';
 
 /** Every procedure by name; implementations and clients take their types from here, so a missing handler does not compile. */
 export const procedures = {
@@ -22,6 +23,7 @@ export const procedures = {
   ...importProcedures,
   ...statementProcedures,
   ...jobProcedures,
+  ...workspaceProcedures,
 } as const;
 
 export type Procedures = typeof procedures;

@@ -1,7 +1,8 @@
 import type { FaultCode } from '../domain/book/faults.ts';
 import type { BOOK_REFUSALS, BookWarning } from '../domain/book/refusals.ts';
 import type { ImportRefusal, WarningCode } from '../domain/imports/refusals.ts';
-import type { BUNDLE_REFUSALS } from '../domain/sync/refusals.ts';
+import type { BundleRefusal } from '../domain/sync/refusals.ts';
+import type { WORKSPACE_ONLY_REFUSALS, WorkspaceCode } from '../domain/sync/workspace-codes.ts';
 import type { HostCode } from './host-codes.ts';
 import type { JobRefusal } from './jobs.ts';
 import type { PaperRefusal } from './papers.ts';
@@ -16,7 +17,8 @@ export type RefusalCode =
   | PaperRefusal
   | JobRefusal
   | (typeof ROAD_REFUSALS)[number]
-  | (typeof BUNDLE_REFUSALS)[number];
+  | BundleRefusal
+  | (typeof WORKSPACE_ONLY_REFUSALS)[number];
 
 /** Everything that i18n must have a sentence for. */
-export type NoticeCode = RefusalCode | WarningCode | BookWarning | FaultCode | HostCode;
+export type NoticeCode = RefusalCode | WarningCode | BookWarning | FaultCode | HostCode | WorkspaceCode;

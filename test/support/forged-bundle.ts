@@ -35,7 +35,7 @@ export function relist(contents: Contents): void {
 
 export function resign(contents: Contents, key: SigningKey): void {
   relist(contents);
-  contents.set(SIGNATURE, Buffer.from(signFile(contents.get(TAG_MANIFEST) ?? Buffer.alloc(0), key, 'sahakum bundle')));
+  contents.set(SIGNATURE, Buffer.from(signFile(contents.get(TAG_MANIFEST) ?? Buffer.alloc(0), key, { of: 'bundle', trusted: 'sahakum bundle' })));
 }
 
 /** The chain made right again after a change of the log; answers its new head. */

@@ -43,4 +43,22 @@ export const BUNDLE_REFUSALS = [
   'key-halves-differ',
   'key-not-kept',
 ] as const;
-export type BundleRefusal = (typeof BUNDLE_REFUSALS)[number];
+
+/** Why the advisor's acknowledgement is not taken. */
+export const ACKNOWLEDGEMENT_REFUSALS = [
+  'ack-missing',
+  'ack-misshapen',
+  'ack-from-future',
+  'ack-signature-misshapen',
+  'ack-signature-other-key',
+  'ack-signature-wrong',
+  'ack-other-coop',
+  'ack-other-stream',
+  'ack-other-epoch',
+  'ack-ahead',
+  'ack-head-differs',
+  'ack-key-other',
+  'ack-trust-differs',
+] as const;
+export type AcknowledgementRefusal = (typeof ACKNOWLEDGEMENT_REFUSALS)[number];
+export type BundleRefusal = (typeof BUNDLE_REFUSALS)[number] | AcknowledgementRefusal;

@@ -1,8 +1,10 @@
 import type { BundleRefusal } from '../../domain/sync/refusals.ts';
 import type { Said } from '../language.ts';
+import { ACKNOWLEDGEMENT_NOTICES } from './acknowledgement.ts';
 
 /** Of bundles: what is wrong with a file from elsewhere, and where. */
 export const SYNC_NOTICES: Readonly<Record<BundleRefusal, Said>> = {
+  ...ACKNOWLEDGEMENT_NOTICES,
   'bundle-missing': {
     km: 'រកមិនឃើញ ឬអានកញ្ចប់ {file} មិនបានទេ។ សូមពិនិត្យថា USB នៅដោត ហើយឈ្មោះត្រឹមត្រូវ។',
     en: 'The bundle {file} is not there or cannot be read. Check that the USB stick is plugged in, and the name.',
