@@ -61,6 +61,7 @@ interface Job {
 const RUNNING_LIMIT = 3;
 /** Ended jobs of one kind that are kept, with their files. */
 const KEPT_LIMIT = 8;
+const OF_WORKSPACE: ReadonlySet<JobKind> = new Set(['arrivals', 'workspace-files']);
 const NOTHING: Made = { files: [] };
 
 export class Jobs {
@@ -132,8 +133,17 @@ export class Jobs {
   }
 
   /** The book is closed: what was made of it goes with it. */
-  dropAll(): void {
-    for (const job of this.#jobs.values()) this.#drop(job);
+  dropOfBook(): void {
+    this.#dropWhere((kind) => !OF_WORKSPACE.has(kind));
+  }
+
+  /** The workspace is closed: what was made of it goes with it, and what is being taken in stops between two files. */
+  dropOfWorkspace(): void {
+    this.#dropWhere((kind) => OF_WORKSPACE.has(kind));
+  }
+
+  #dropWhere(isDropped: (kind: JobKind) => boolean): void {
+    for (const job of this.#jobs.values()) if (isDropped(job.kind)) this.#drop(job);
     this.#tidy();
   }
 

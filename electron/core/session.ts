@@ -40,6 +40,8 @@ import type { JournalFormat } from '../modules/statements/journal-export.ts';
 import { exportJournal } from '../modules/statements/journal-export.ts';
 import { report, toCsv } from '../modules/statements/reports.ts';
 import { exporting, printing, startSaving } from './start-jobs.ts';
+import { Workspaces } from './workspaces.ts';
+import { workspaceAnswers } from './workspace-answers.ts';
 import { booksFolder, recentBooks, rememberBook } from './recent-books.ts';
 
 /**
@@ -50,12 +52,14 @@ export class Session {
   readonly ports: Ports;
   readonly #sentinel: Sentinel;
   readonly #jobs: Jobs;
+  readonly workspaces: Workspaces;
   #book: Book | null = null;
 
   constructor(ports: Ports) {
     this.ports = ports;
     this.#sentinel = new Sentinel(ports.home);
     this.#jobs = new Jobs(ports, toStderr);
+    this.workspaces = new Workspaces(ports);
   }
 
   /** One call from any transport; what is not of the contract is refused. */
@@ -96,13 +100,15 @@ export class Session {
   }
 
   closeBook(): void {
-    this.#jobs.dropAll();
+    this.#jobs.dropOfBook();
     this.#book?.close();
     this.#book = null;
   }
 
   close(): void {
     this.closeBook();
+    this.#jobs.dropOfWorkspace();
+    this.workspaces.close();
     this.#sentinel.close();
   }
 
@@ -136,7 +142,7 @@ export class Session {
     );
   }
 
-  csv(table: ReportTable): string {
+  csv(table: Pick<ReportTable, 'columns' | 'rows'>): string {
     return toCsv(table);
   }
 
@@ -179,7 +185,7 @@ export class Session {
   }
 
   #answer(envelope: ReadEnvelope, input: unknown): Outcome<unknown> {
-    const ownAnswer = this.#desk.get(envelope.procedure);
+    const ownAnswer = this.#desk.get(envelope.procedure) ?? this.#advisor.get(envelope.procedure);
     if (ownAnswer) return ownAnswer(input, envelope.actor);
     if (!this.#book) return refuse('no-book-open');
     const road: Road = { book: this.#book, sentinel: this.#sentinel, clock: this.ports.clock, ids: this.ports.ids };
@@ -216,6 +222,15 @@ export class Session {
     ['jobs.file', (input) => this.#jobs.piece(input as ParsedInputOf<'jobs.file'>)],
     ['jobs.save', (input) => startSaving(this.#jobs, input as ParsedInputOf<'jobs.save'>)],
   ]);
+
+  readonly #advisor = workspaceAnswers({
+    workspaces: () => this.workspaces,
+    jobs: () => this.#jobs,
+    home: () => this.ports.home,
+    openBook: (path) => this.open(path),
+    openPath: () => this.#book?.path ?? null,
+    closeBook: () => this.closeBook(),
+  });
 
   /** What is asked of the open book beside its log: its heading, its epoch, and the working store. */
   readonly #onBook: ReadonlyMap<string, (road: Road, input: unknown, envelope: Envelope) => Outcome<unknown>> = new Map<

@@ -28,7 +28,7 @@ export interface BundleMade {
   readonly to: number;
 }
 
-export const ARRIVAL_VERDICTS = ['received', 'already', 'pending', 'quarantined', 'held', 'fork'] as const;
+export const ARRIVAL_VERDICTS = ['received', 'already', 'pending', 'quarantined', 'held', 'fork', 'refused'] as const;
 export type ArrivalVerdict = (typeof ARRIVAL_VERDICTS)[number];
 
 /** What became of one file of an advisor's import. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { WORKSPACE_REFUSALS } from '../domain/sync/workspace-codes.ts';
+import { BOOK_REFUSALS } from '../domain/book/refusals.ts';
+import { WORKSPACE_ONLY_REFUSALS } from '../domain/sync/workspace-codes.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { Notice } from '../kernel/outcome.ts';
 import type { BookView } from './book.ts';
@@ -124,6 +125,8 @@ export interface WorkspaceKey {
   readonly recipientFingerprint: string;
 }
 
+const WORKSPACE_REFUSALS = [...BOOK_REFUSALS, ...WORKSPACE_ONLY_REFUSALS] as const;
+
 const path = z.string().min(1).max(1000);
 const coop = z.string().regex(/^[0-9a-f]{8,64}$/);
 
@@ -160,11 +163,14 @@ export const workspaceProcedures = {
     'workspace-none-open',
     'jobs-too-many',
   ]),
-  /** Where two books claim the same numbers: `ours` keeps what was taken in first, `theirs` the one that came later. */
-  'workspace.settle': command<WorkspaceView>()(
-    z.object({ coop, keep: z.enum(['ours', 'theirs']) }),
-    WORKSPACE_REFUSALS,
-  ),
+  /** Where two books claim the same numbers: `ours` keeps what was taken in first, `theirs` the one that came later. As a job. */
+  'workspace.settle': query<JobStarted>()(z.object({ coop, keep: z.enum(['ours', 'theirs']) }), [
+    'workspace-none-open',
+    'workspace-coop-unknown',
+    'workspace-no-book',
+    'workspace-no-fork',
+    'jobs-too-many',
+  ]),
   /** This computer's keys, which the cooperatives need to have. */
   'workspace.key': query<WorkspaceKey>()(z.object({}), [
     'key-damaged',

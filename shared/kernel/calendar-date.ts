@@ -62,4 +62,17 @@ export function previousDay(date: CalendarDate): CalendarDate {
   return month === 1 ? dateOf(year - 1, 12, 31) : dateOf(year, month - 1, daysInMonth(year, month - 1));
 }
 
+/** Days from one day to a later one; below zero where it is earlier. */
+export const daysFrom = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
+
+/** Days since a day long before every book, by the calendar's own rule of leap years. */
+function dayNumber(date: CalendarDate): number {
+  const { year, month, day } = partsOf(date);
+  const before = year - 1;
+  const leaps = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  let days = before * 365 + leaps + day;
+  for (let earlier = 1; earlier < month; earlier += 1) days += daysInMonth(year, earlier);
+  return days;
+}
+
 export const isMonthEnd = (date: CalendarDate): boolean => date === endOfMonth(monthOf(date));

@@ -25,6 +25,8 @@ const OPTIONS = {
   language: { type: 'string' },
   digits: { type: 'string' },
   reading: { type: 'string' },
+  keep: { type: 'string' },
+  trust: { type: 'boolean' },
   copy: { type: 'boolean' },
   all: { type: 'boolean' },
   'dry-run': { type: 'boolean' },

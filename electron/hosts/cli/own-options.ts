@@ -17,6 +17,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   'new-epoch': ['reason'],
   rebuild: ['to'],
   bundle: ['to', 'recipient'],
+  workspace: ['trust', 'keep'],
   print: ['size', 'copy', 'from', 'to', 'on', 'language', 'digits', 'reading'],
   statement: ['member', 'all', 'from', 'to', 'language', 'digits', 'reading'],
   call: ['dry-run', 'key'],

@@ -22,6 +22,13 @@ export const USAGE = `Sahakum – accounts of a farmer cooperative, offline, in 
   sahakum bundle inspect FILE                      who says that they sent it, and what; not verified
   sahakum bundle verify FILE…                      signature, chain, replay and tables; of a book in several
                                                    bundles all of them, in their order
+  sahakum workspace import DIR FILE… [--trust]     the advisor's side: bundles of any cooperatives, in any order;
+                                                   --trust takes a changed key as the new one
+  sahakum workspace list DIR                       each cooperative: how far, and what is wrong; what was refused
+  sahakum workspace report DIR cooperatives        their figures side by side (any other report takes the path
+                                                   of a book in DIR/replicas as BOOK)
+  sahakum workspace settle DIR COOP --keep A|B     which of two books that part: A what came first, B the other
+  sahakum workspace key                            this computer's keys, for the cooperatives
   sahakum print receipt BOOK TICKET --out FILE [--size A5|80mm] [--copy]
   sahakum print statement BOOK MEMBER --out FILE [--from D] [--to D]
   sahakum print statements BOOK --out FILE [--from D] [--to D]

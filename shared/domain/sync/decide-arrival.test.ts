@@ -19,7 +19,10 @@ describe('a bundle that arrives', () => {
       missingFrom: 41,
       missingTo: 57,
     });
-    expect(decideArrival(coming(2, 3), { ...NOTHING, headBefore: null })).toMatchObject({ missingFrom: 1, missingTo: 1 });
+    expect(decideArrival(coming(2, 3), { ...NOTHING, headBefore: null })).toMatchObject({
+      missingFrom: 1,
+      missingTo: 1,
+    });
   });
   it('goes on, also from before the end', () => {
     const known = { to: 40, headBefore: 'p', partsAt: null };
@@ -47,5 +50,12 @@ it('names the gaps as a person writes them', () => {
   ];
   expect(gapText(gapsOf(40, waiting))).toBe('41–57, 80');
   expect(gapText(gapsOf(90, waiting))).toBe('');
-  expect(gapText(gapsOf(0, [{ from: 2, to: 100 }, { from: 50, to: 60 }]))).toBe('1');
+  expect(
+    gapText(
+      gapsOf(0, [
+        { from: 2, to: 100 },
+        { from: 50, to: 60 },
+      ]),
+    ),
+  ).toBe('1');
 });

@@ -1,5 +1,3 @@
-import { BOOK_REFUSALS } from '../book/refusals.ts';
-
 /** Why the advisor's workspace does not do what is asked of it. */
 export const WORKSPACE_ONLY_REFUSALS = [
   'workspace-none-open',
@@ -14,8 +12,6 @@ export const WORKSPACE_ONLY_REFUSALS = [
   'workspace-file-gone',
   'workspace-cancelled',
 ] as const;
-
-export const WORKSPACE_REFUSALS = [...BOOK_REFUSALS, ...WORKSPACE_ONLY_REFUSALS] as const;
 
 /** What is said of one file that arrived. */
 export type ArrivalCode =
