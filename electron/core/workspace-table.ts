@@ -1,6 +1,6 @@
 import type { Cooperative, WorkspaceView } from '../../shared/contract/workspace.ts';
 import { formatAmount } from '../../shared/kernel/money.ts';
-import { ORGANIC_STATUSES } from '../../shared/domain/paddy/types.ts';
+import { ORGANIC_STATUSES } from '../../shared/domain/organic/types.ts';
 import { formatKg } from '../../shared/kernel/weight.ts';
 
 /** The cooperatives side by side, a row for each: plain cells, the same for the terminal, a file and a spreadsheet. */
