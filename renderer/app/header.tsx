@@ -14,7 +14,6 @@ import type { ReactElement } from 'react';
 import { monthText } from '../../shared/i18n/format.ts';
 import type { BookView } from '../../shared/contract/book.ts';
 import { JobBadge } from './job-badge.tsx';
-import { ReadOnlyMark } from './read-only-mark.tsx';
 import { keepLook } from './use-look.ts';
 import { KeyHint, SHOW_KEYS } from '../ui/key-hint.tsx';
 import { hrefOf } from '../ui/route.ts';
@@ -79,11 +78,10 @@ function LightSwitch(): ReactElement {
 export function Header({ book }: { readonly book: BookView | null }): ReactElement {
   const { say, nameOf } = useWords();
   return (
-    <header className={`shell__header${book?.isReplica === true ? ' shell__header--read' : ''}`}>
+    <header className="shell__header">
       <span className="header__coop" title={book ? `${nameOf(book.settings)} · ${book.path}` : undefined}>
         {book ? nameOf(book.settings) : 'Sahakum សហគមន៍'}
       </span>
-      {book?.isReplica === true ? <ReadOnlyMark /> : null}
       {book?.behindSentinel ? (
         <a className="badge badge--warn" href={hrefOf({ screen: 'desk' })}>
           <IconAlertTriangle aria-hidden size={18} /> {say('book.behind')}

@@ -7,7 +7,7 @@ import { go } from '../ui/route.ts';
 import { useCtrlKey } from '../ui/use-ctrl-key.ts';
 import { useWords } from '../ui/words.ts';
 
-/** On every screen of a cooperative's book in the workspace: that it is only read, and the one press that leads back. */
+/** Under the header on every screen of a cooperative's book: that it is only read, and the one press that leads back. */
 export function ReadOnlyMark(): ReactElement {
   const { say } = useWords();
   const { tell, busy } = useTell('desk.closeBook');
@@ -18,14 +18,21 @@ export function ReadOnlyMark(): ReactElement {
   };
   useCtrlKey('B', back);
   return (
-    <>
-      <span className="badge badge--warn" title={say('readOnly.text')}>
+    <div className="read-only no-print" role="note">
+      <strong className="read-only__mark">
         <IconEye aria-hidden size={18} /> {say('readOnly.mark')}
-      </span>
-      <Button size="sm" disabled={busy} leftSection={<IconArrowBackUp aria-hidden size={18} />} onClick={back}>
+      </strong>
+      <span className="read-only__text">{say('readOnly.text')}</span>
+      <Button
+        size="compact-md"
+        variant="default"
+        disabled={busy}
+        leftSection={<IconArrowBackUp aria-hidden size={18} />}
+        onClick={back}
+      >
         {say('workspace.back')}
         <KeyHint keys={['Ctrl', 'B']} />
       </Button>
-    </>
+    </div>
   );
 }

@@ -15,6 +15,7 @@ import { useWords } from '../ui/words.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { Header } from './header.tsx';
 import { Rail } from './rail.tsx';
+import { ReadOnlyMark } from './read-only-mark.tsx';
 import { useLook } from './use-look.ts';
 import { useTitle } from './use-title.ts';
 import { Screen } from './screen.tsx';
@@ -78,7 +79,10 @@ export function Shell(): ReactElement {
           {say('common.skip')}
         </a>
         <Rail route={atDesk ? { screen: 'desk' } : route} book={book} hasBook={book !== null || desk.isPending} />
-        <Header book={isAdvising ? null : book} />
+        <div>
+          <Header book={isAdvising ? null : book} />
+          {book?.isReplica === true && !isAdvising ? <ReadOnlyMark /> : null}
+        </div>
         <main id="main" className="shell__main" ref={main} tabIndex={-1}>
           <ConnectionNotice />
           {desk.isPending && connection === 'fine' ? <Loader role="status" aria-label={say('common.loading')} /> : null}

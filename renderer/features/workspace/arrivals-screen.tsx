@@ -27,9 +27,9 @@ function Result({ job }: { readonly job: JobView }): ReactElement {
   return (
     <section className="coop-box" aria-labelledby={id}>
       <div className="coop-box__head">
-        <h2 id={id} role="status">
-          {say('arrivals.result', { count: arrivals.length })}
-        </h2>
+        <div role="status">
+          <h2 id={id}>{say('arrivals.result', { count: arrivals.length })}</h2>
+        </div>
         <SaveAcknowledgements work={acknowledging} />
       </div>
       <SavedAcknowledgements work={acknowledging} />

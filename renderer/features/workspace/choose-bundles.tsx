@@ -55,7 +55,9 @@ function ChooseInBrowser({ busy, onChoose }: ChooseBundlesProps): ReactElement {
       className="coop-choose"
       onSubmit={(event) => {
         event.preventDefault();
-        if (paths.length > 0) onChoose(paths.map((path) => ({ path })));
+        if (paths.length === 0) return;
+        onChoose(paths.map((path) => ({ path })));
+        setText('');
       }}
     >
       <FileButton

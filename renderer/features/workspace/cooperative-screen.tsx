@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Cooperative, CooperativeFigures, WorkspaceView } from '../../../shared/contract/workspace.ts';
 import { groupDigits, monthText } from '../../../shared/i18n/format.ts';
+import type { TextKey } from '../../../shared/i18n/screen-texts.ts';
 import { useTell } from '../../client/use-tell.ts';
 import { MoneyText } from '../../ui/figures.tsx';
 import { KeySheet } from '../../ui/key-hint.tsx';
@@ -14,6 +15,7 @@ import { useWords } from '../../ui/words.ts';
 import { FIGURES, FigureText, figureTitle } from './figures.tsx';
 import { Fork } from './fork.tsx';
 import { InWorkspace } from './in-workspace.tsx';
+import { ProblemList } from './problem-list.tsx';
 import { SaveAcknowledgements, SavedAcknowledgements, useAcknowledgements } from './save-acknowledgements.tsx';
 import { SetAside } from './set-aside.tsx';
 import { StateBadge } from './state-badge.tsx';
@@ -46,9 +48,20 @@ function Facts({ title, isFigures = false, facts, children }: FactsProps): React
   );
 }
 
+/** None, one, or several. */
+const OPEN_MONTHS: readonly TextKey[] = ['coop.months.none', 'home.attention.month', 'home.attention.months'];
+
 function Figures({ figures }: { readonly figures: CooperativeFigures }): ReactElement {
   const { say, day, nameOf, language } = useWords();
-  const { unlockedMonths: months } = figures;
+  const [first, last] = [figures.unlockedMonths[0], figures.unlockedMonths.at(-1)].map((month) =>
+    month === undefined ? '' : monthText(month, language),
+  );
+  const count = figures.unlockedMonths.length;
+  const openMonths = say(OPEN_MONTHS[Math.min(count, 2)] ?? 'coop.months.none', {
+    count,
+    first: first ?? '',
+    last: last ?? '',
+  });
   return (
     <>
       <Facts
@@ -68,10 +81,7 @@ function Figures({ figures }: { readonly figures: CooperativeFigures }): ReactEl
           (box) => [nameOf(box), <MoneyText minor={box.balanceMinor} currency={box.currency} />] as const,
         )}
       >
-        <p className="coop-lead">
-          <span className="soft">{say('coop.months')}:</span>{' '}
-          {months.length === 0 ? say('common.none') : months.map((month) => monthText(month, language)).join(' · ')}
-        </p>
+        <p className="coop-more">{openMonths}</p>
       </Facts>
     </>
   );
@@ -89,9 +99,13 @@ function Arrived({ coop }: { readonly coop: Cooperative }): ReactElement {
         [say('coop.lastEvent'), dayOr(coop.lastEventOn)],
         [say('coop.records'), groupDigits(coop.toSeq)],
         [say('coop.epoch'), restored > 0 ? say('coop.epoch.times', { count: restored }) : say('coop.epoch.never')],
-        [say('coop.key'), <code className="coop-words">{coop.fingerprint}</code>],
       ]}
     >
+      <p className="coop-more">
+        <span className="soft">{say('coop.key')}</span>
+        <br />
+        <code className="coop-words">{coop.fingerprint}</code>
+      </p>
       <p className="soft coop-lead">{say('coop.key.text')}</p>
     </Facts>
   );
@@ -141,7 +155,7 @@ function One({ coop, view }: OfOne): ReactElement {
         </span>
       </div>
       <SavedAcknowledgements work={acknowledging} />
-      <NoticeList notices={coop.problems} kind={coop.state === 'fork' ? 'refusal' : 'warning'} />
+      <ProblemList problems={coop.problems} />
       {coop.state === 'fork' ? <Fork coop={coop} /> : null}
       <div className="coop-facts">
         {coop.figures ? <Figures figures={coop.figures} /> : <Alert color="gray">{say('coop.figures.none')}</Alert>}

@@ -1,18 +1,19 @@
 import { Checkbox } from '@mantine/core';
-import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconHandStop } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { Cooperative } from '../../../shared/contract/workspace.ts';
 import { monthText, shortDateText } from '../../../shared/i18n/format.ts';
-import { noticeText } from '../../../shared/i18n/notice-text.ts';
 import { composes } from '../../ui/keys.ts';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../ui/words.ts';
 import { FIGURES, FigureText, valueOf } from './figures.tsx';
+import { ProblemList } from './problem-list.tsx';
 import type { Order, SortColumn } from './sort-cooperatives.ts';
 import { StateBadge } from './state-badge.tsx';
 
 export interface CooperativeTableProps {
+  readonly today: string;
   readonly cooperatives: readonly Cooperative[];
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
@@ -66,34 +67,29 @@ function Head({ order, onOrder }: HeadProps): ReactElement {
 
 /** What is wrong with it, said in whole sentences under its figures. */
 function Problems({ coop }: { readonly coop: Cooperative }): ReactElement | null {
-  const { language } = useWords();
   if (coop.problems.length === 0) return null;
-  const isStop = coop.state === 'fork';
-  const ProblemIcon = isStop ? IconHandStop : IconAlertTriangle;
   return (
     <tr className="coop-table__problems">
       <td />
       <td colSpan={COLUMNS.length}>
-        <ul className={isStop ? 'coop-problems coop-problems--stop' : 'coop-problems'}>
-          {coop.problems.map((notice, index) => (
-            <li key={`${notice.code}-${String(index)}`}>
-              <ProblemIcon aria-hidden size={18} /> {noticeText(notice, language)}
-            </li>
-          ))}
-        </ul>
+        <ProblemList problems={coop.problems} />
       </td>
     </tr>
   );
 }
 
 interface LinesProps {
+  readonly today: string;
   readonly coop: Cooperative;
   readonly isMarked: boolean;
   readonly onMark: (coop: string) => void;
 }
 
-function Lines({ coop, isMarked, onMark }: LinesProps): ReactElement {
+function Lines({ coop, today, isMarked, onMark }: LinesProps): ReactElement {
   const { say, day, nameOf, language } = useWords();
+  // A day of this year needs no year.
+  const sinceText = (date: string): string =>
+    date.slice(0, 4) === today.slice(0, 4) ? shortDateText(date, language) : day(date);
   const locked = coop.figures?.lockedThrough ?? null;
   return (
     <tbody className={`coop-table__one coop-table__one--${coop.state}`}>
@@ -113,9 +109,7 @@ function Lines({ coop, isMarked, onMark }: LinesProps): ReactElement {
         <td>
           <StateBadge coop={coop} />
         </td>
-        <td className="coop-table__day" title={coop.receivedOn === '' ? undefined : day(coop.receivedOn)}>
-          {coop.receivedOn === '' ? '–' : shortDateText(coop.receivedOn, language)}
-        </td>
+        <td className="coop-table__day">{coop.receivedOn === '' ? '–' : sinceText(coop.receivedOn)}</td>
         <td className="coop-table__day">{locked === null ? say('workspace.noMonth') : monthText(locked, language)}</td>
         {FIGURES.map((figure) => {
           const value = valueOf(figure, coop);
@@ -148,7 +142,7 @@ function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
 
 /** Every cooperative on a line, and under it what is wrong. */
 export function CooperativeTable(props: CooperativeTableProps): ReactElement {
-  const { cooperatives, order, onOrder, marked, onMark } = props;
+  const { cooperatives, today, order, onOrder, marked, onMark } = props;
   const { say } = useWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -167,7 +161,7 @@ export function CooperativeTable(props: CooperativeTableProps): ReactElement {
           <Head order={order} onOrder={onOrder} />
         </thead>
         {cooperatives.map((coop) => (
-          <Lines key={coop.coopId} coop={coop} isMarked={marked.has(coop.coopId)} onMark={onMark} />
+          <Lines key={coop.coopId} coop={coop} today={today} isMarked={marked.has(coop.coopId)} onMark={onMark} />
         ))}
       </table>
     </div>

@@ -23,20 +23,16 @@ export function useAcknowledgements(named?: readonly string[]): Acknowledging {
 }
 
 /** One press saves them; Ctrl S does so too. */
-export function SaveAcknowledgements({ work }: { readonly work: Acknowledging }): ReactElement {
+export function SaveAcknowledgements({ work }: { readonly work: Acknowledging }): ReactElement | null {
   const { say } = useWords();
   const { coops, make, busy } = work;
   const save = (): void => {
     if (coops.length > 0 && !busy) void make({ coops: [...coops] });
   };
   useCtrlKey('S', save);
+  if (coops.length === 0) return null;
   return (
-    <Button
-      variant="default"
-      disabled={busy || coops.length === 0}
-      leftSection={<IconMailForward aria-hidden size={20} />}
-      onClick={save}
-    >
+    <Button variant="default" disabled={busy} leftSection={<IconMailForward aria-hidden size={20} />} onClick={save}>
       {say('acks.save', { count: coops.length })}
       <KeyHint keys={['Ctrl', 'S']} />
     </Button>

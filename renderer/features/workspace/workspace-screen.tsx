@@ -96,6 +96,7 @@ function Cooperatives({ view }: OfView): ReactElement {
     <>
       <CooperativeTable
         cooperatives={sorted}
+        today={view.today}
         order={order}
         onOrder={(next) => change({ order: next })}
         marked={marked}

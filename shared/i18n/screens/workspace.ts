@@ -46,10 +46,10 @@ export const WORKSPACE_TEXTS = {
   'workspace.col.women': { km: 'ស្ត្រី', en: 'Women' },
   'workspace.col.capital': { km: 'ដើមទុន', en: 'Capital' },
   'workspace.col.organic': { km: 'ស្រូវសរីរាង្គ', en: 'Organic paddy' },
-  'workspace.col.in-conversion': { km: 'ស្រូវអន្តរកាល', en: 'Paddy in conversion' },
-  'workspace.col.conventional': { km: 'ស្រូវធម្មតា', en: 'Conventional paddy' },
+  'workspace.col.in-conversion': { km: 'ស្រូវអន្តរកាល', en: 'Paddy in con\u00adversion' },
+  'workspace.col.conventional': { km: 'ស្រូវធម្មតា', en: 'Conven\u00adtional paddy' },
   'workspace.col.surplus': { km: 'អតិរេក', en: 'Surplus' },
-  'workspace.noMonth': { km: 'គ្មានទេ', en: 'none' },
+  'workspace.noMonth': { km: 'មិនទាន់', en: 'none' },
   'workspace.units': {
     km: 'ប្រាក់គិតជារៀល ស្រូវគិតជាតោន (ទម្ងន់សុទ្ធក្នុងឆ្នាំគណនេយ្យ)។ អតិរេកក្រោមសូន្យជាការខាត។',
     en: 'Money in riel, paddy in net tonnes of the fiscal year. A surplus below zero is a loss.',
@@ -64,7 +64,7 @@ export const WORKSPACE_TEXTS = {
   'workspace.saving': { km: 'កំពុងរក្សាទុក…', en: 'Saving…' },
 
   'workspace.state.sound': { km: 'ទាន់សម័យ', en: 'In order' },
-  'workspace.state.look': { km: 'ត្រូវមើល', en: 'Look at it' },
+  'workspace.state.look': { km: 'ត្រូវមើល', en: 'Look' },
   'workspace.state.pending': { km: 'ខ្វះផ្នែក', en: 'Part missing' },
   'workspace.state.fork': { km: 'បញ្ជីពីរ', en: 'Two books' },
   'workspace.state.empty': { km: 'មិនទាន់មាន', en: 'Nothing yet' },
@@ -90,8 +90,7 @@ export const WORKSPACE_TEXTS = {
     km: 'ហេរញ្ញិកឃើញលេខដដែលនេះក្នុងទំព័រកញ្ចប់របស់គាត់។ សូមអានវាឱ្យគ្នាស្ដាប់តាមទូរសព្ទ។',
     en: 'The treasurer sees the same on the bundle screen. Read it to each other by telephone.',
   },
-  'coop.months': { km: 'ខែមិនទាន់ចាក់សោ', en: 'Months not locked' },
-  'coop.year': { km: 'ឆ្នាំគណនេយ្យ {year}', en: 'Fiscal year {year}' },
+  'coop.months.none': { km: 'គ្រប់ខែបានចាក់សោ', en: 'Every month is locked' },
 
   'fork.title': { km: 'បញ្ជីពីរបែកគ្នានៅលេខ {seq}', en: 'Two books part at number {seq}' },
   'fork.text': {
@@ -131,8 +130,6 @@ export const WORKSPACE_TEXTS = {
   },
   'arrivals.result': { km: 'លទ្ធផលនៃឯកសារ {count}', en: 'What became of {count} files' },
   'arrivals.result.one': { km: 'លទ្ធផលនៃឯកសារ {count}', en: 'What became of the file' },
-  'arrivals.file': { km: 'ឯកសារ', en: 'File' },
-  'arrivals.became': { km: 'លទ្ធផល', en: 'What became of it' },
   'arrivals.range': { km: 'កំណត់ត្រា {from}–{to}', en: 'records {from}–{to}' },
   'arrivals.verdict.received': { km: 'បានទទួល', en: 'Taken in' },
   'arrivals.verdict.already': { km: 'ទទួលរួចហើយ', en: 'Already received' },
