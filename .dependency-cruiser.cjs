@@ -42,7 +42,7 @@ const ROWS = [
     name: 'platform',
     from: room('electron/platform'),
     rooms: ['shared/kernel'],
-    packages: ['electron-log', '@noble/hashes'],
+    packages: ['electron-log', '@noble/hashes', 'age-encryption'],
     node: true,
   },
   {

@@ -1,5 +1,6 @@
 import type { Book } from './book.ts';
 import type { Connection } from './connection.ts';
+import { WORKING_STORE } from './working-store.ts';
 
 /**
  * Compares two books table by table, in the order of their keys, and names what differs: the table, how many rows, and
@@ -14,14 +15,7 @@ export interface Difference {
 }
 
 /** Tables that are not built from the log: the log itself, the format, and the working store. */
-const NOT_DERIVED: ReadonlySet<string> = new Set([
-  'log',
-  'book_format',
-  'command_receipt',
-  'imported_file',
-  'draft',
-  'party_private',
-]);
+const NOT_DERIVED: ReadonlySet<string> = new Set(['log', 'book_format', ...WORKING_STORE]);
 
 interface Column {
   readonly name: string;

@@ -11,6 +11,7 @@ import { makeBook } from './make-file.ts';
 import { keepReceipt, findReceipt } from './receipts.ts';
 import { carryOut, ReplayFailed } from './replay.ts';
 import { isDamage, storageRefusal } from './storage-error.ts';
+import { WORKING_STORE } from './working-store.ts';
 
 export type RebuildRefusal = MakeFileRefusal | 'book-damaged' | 'book-event-from-future' | 'book-event-unreadable';
 
@@ -75,8 +76,6 @@ function copyEvents(source: Book, book: Book, projections: Projections): number 
   book.settle();
   return events;
 }
-
-const WORKING_STORE = ['command_receipt', 'imported_file', 'draft', 'party_private'] as const;
 
 function copyWorkingStore(source: Book, target: Book): void {
   for (const table of WORKING_STORE) {

@@ -1,3 +1,4 @@
+import { ACKNOWLEDGEMENT_LIMIT_BYTES } from '../../shared/contract/sync.ts';
 import { canonicalJson } from '../book/canonical-json.ts';
 import { decodeUtf8 } from '../platform/decode-utf8.ts';
 import type { SigningKey } from '../platform/minisign.ts';
@@ -33,8 +34,6 @@ export interface Acknowledgement {
 
 const ACKNOWLEDGEMENT_VERSION = 1;
 const ACKNOWLEDGEMENT_ENDING = '.ack';
-/** Of the whole file; one that the program writes has less than 1,200 bytes. */
-export const ACKNOWLEDGEMENT_LIMIT_BYTES = 4096;
 
 const SHAPE: Shape = {
   format: /^sahakum-acknowledgement$/,

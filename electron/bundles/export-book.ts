@@ -6,17 +6,23 @@ import type { Head, Projections } from '../book/log.ts';
 import { headOf, readLog } from '../book/log.ts';
 import { guardedScratch, takeIn } from '../book/replay-guarded.ts';
 import type { SigningKey } from '../platform/minisign.ts';
+import { closeForRecipient, fitsIntoFile } from './encrypt.ts';
 import type { Exporting } from './export.ts';
 import { buildBundle, packedSize } from './export.ts';
+import type { Addressed } from './header.ts';
 import { keepBundle, sweep } from './keep-bundle.ts';
 import type { Range } from './layout.ts';
-import { FILE_LIMIT, LOG_PER_BUNDLE } from './layout.ts';
+import { LOG_PER_BUNDLE } from './layout.ts';
 import type { Packed } from './pack.ts';
 import { TablesToPack } from './pack-tables.ts';
 import { rangesOf } from './ranges.ts';
+import { BundleRefused } from './refused.ts';
 import type { Table } from './tables.ts';
 
-/** The whole book as one bundle, or as several where it is too large for one; each is read back before it takes its name. */
+/**
+ * The whole book as one bundle, or as several where it is too large for one; or only what is new since the advisor
+ * acknowledged. Each is read back before it takes its name.
+ */
 export interface Kept {
   readonly name: string;
   readonly id: string;
@@ -29,6 +35,9 @@ export interface BookExport {
   /** On a snapshot that the caller holds. */
   readonly source: Book;
   readonly key: SigningKey;
+  readonly addressed: Addressed;
+  /** The last event that the advisor has acknowledged; 0 where everything is to go out. */
+  readonly after: number;
   readonly projections: Projections;
   readonly tables: readonly Table[];
   /** Takes part in the packing in another thread; takes nothing if the book no longer ends with this head. */
@@ -46,12 +55,13 @@ export async function exportBook(asked: BookExport): Promise<readonly Kept[]> {
   sweep(asked.folder);
   const head = headOf(asked.source);
   assert(head, 'a book has a first event');
+  if (head.seq <= asked.after) throw new BundleRefused('bundle-nothing-new', { to: asked.after });
   let budget = asked.logPerBundle ?? LOG_PER_BUNDLE;
   // Nearly every book is one bundle, and is not read twice to find that out.
   const whole = await exportWhole(asked, head, budget);
   if (whole) return [whole];
   for (;;) {
-    const kept = await exportRanges(asked, rangesOf(asked.source, budget), budget);
+    const kept = await exportRanges(asked, rangesOf(asked.source, budget, asked.after + 1), budget);
     if (kept) return kept;
     budget = Math.floor(budget / 2);
     assert(budget > 1024, 'a bundle of few events is small');
@@ -64,9 +74,9 @@ const NOBODY: Promise<readonly Packed[]> = Promise.resolve([]);
 
 /** One bundle, which shows the tables as they stand now; null where the book is too large for one. */
 async function exportWhole(asked: BookExport, { seq, hash }: Head, logLimit: number): Promise<Kept | null> {
-  const range = { from: 1, to: seq };
+  const range = { from: asked.after + 1, to: seq };
   const toPack = new TablesToPack();
-  const beside = seq > EVENTS_ALONE ? asked.tablesBeside(hash.toString('hex'), range, toPack) : NOBODY;
+  const beside = seq - asked.after > EVENTS_ALONE ? asked.tablesBeside(hash.toString('hex'), range, toPack) : NOBODY;
   // Awaited after the log; until then its failure is not a lost one.
   beside.catch(() => undefined);
   return exportRange(asked, range, { book: asked.source, toPack, beside, logLimit, of: seq });
@@ -105,12 +115,13 @@ interface Standpoint extends Pick<Exporting, 'book' | 'toPack' | 'beside' | 'log
 }
 
 async function exportRange(asked: BookExport, range: Range, { of, ...standpoint }: Standpoint): Promise<Kept | null> {
-  const { source, key, tables, folder } = asked;
+  const { source, key, tables, folder, addressed } = asked;
   const progress = (events: number): void => asked.progress(events, of);
-  const built = await buildBundle({ source, key, tables, progress, ...standpoint }, range);
-  if (!built || packedSize(built) > FILE_LIMIT) return null;
-  keepBundle(built, { folder, tables, making: join(folder, asked.making) });
-  return { name: built.name, id: built.id, ...range, bytes: packedSize(built) };
+  const built = await buildBundle({ source, key, addressed, tables, progress, ...standpoint }, range);
+  if (!built || !fitsIntoFile(built)) return null;
+  const sent = await closeForRecipient(built, tables);
+  keepBundle(sent, { folder, tables, making: join(folder, asked.making) });
+  return { name: sent.name, id: sent.id, ...range, bytes: sent.encrypted?.length ?? packedSize(sent) };
 }
 
 /** The book as it stood after one event and then after a later one. */

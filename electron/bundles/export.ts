@@ -6,7 +6,7 @@ import { hashAt, readLog } from '../book/log.ts';
 import type { SigningKey } from '../platform/minisign.ts';
 import { signFile } from '../platform/minisign.ts';
 import { sha256Hex } from '../platform/sha256.ts';
-import type { Followed, Header } from './header.ts';
+import type { Addressed, Followed, Header } from './header.ts';
 import { headerOf, headerText, nameStem } from './header.ts';
 import type { Range } from './layout.ts';
 import { BUNDLE_VERSION, DESCRIPTION, HEADER, LOG, MANIFEST, SIGNATURE, TAG_MANIFEST, tablePath } from './layout.ts';
@@ -31,6 +31,7 @@ export interface Exporting {
   /** Those tables that another thread, which sees the same book, takes meanwhile. */
   readonly beside: Promise<readonly Packed[]>;
   readonly key: SigningKey;
+  readonly addressed: Addressed;
   /** Bytes of log, as `rangesOf` counts them, above which the range is too large for one bundle. */
   readonly logLimit: number;
   readonly progress: (events: number) => void;
@@ -42,11 +43,13 @@ export interface Built {
   readonly id: string;
   readonly name: string;
   readonly members: readonly Packed[];
+  /** The whole zip as its recipient alone can open it; null where anyone may read it. */
+  readonly encrypted: Buffer | null;
 }
 
 /** Null where the log of the range is too large for one. */
 export async function buildBundle(exporting: Exporting, range: Range): Promise<Built | null> {
-  const { book, tables, key } = exporting;
+  const { book, tables, key, addressed } = exporting;
   const packing = new Packing(LOG);
   const followed = await packLog(exporting, range, packing);
   if (!followed) {
@@ -62,6 +65,7 @@ export async function buildBundle(exporting: Exporting, range: Range): Promise<B
     followed,
     totals,
     signer: { version: BUNDLE_VERSION, writerKey: key.publicText, appVersion: PROGRAM_VERSION },
+    addressed,
   });
   const tagged = await Promise.all([
     packText('README.txt', readMe(header)),
@@ -76,7 +80,8 @@ export async function buildBundle(exporting: Exporting, range: Range): Promise<B
   const stem = nameStem(header);
   const minisig = signFile(Buffer.from(tagManifest), key, { of: 'bundle', trusted: `sahakum bundle ${stem}` });
   const signed = [await packText(TAG_MANIFEST, tagManifest), await packText(SIGNATURE, minisig)];
-  return { header, id, name: `${stem}_${id.slice(0, 8)}.zip`, members: [...tagged, ...signed, ...data] };
+  const members = [...tagged, ...signed, ...data];
+  return { header, id, name: `${stem}_${id.slice(0, 8)}.zip`, members, encrypted: null };
 }
 
 async function packLog(

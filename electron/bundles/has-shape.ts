@@ -11,10 +11,14 @@ const AMOUNTS = /^(KHR|USD)$/;
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isText = (text: string, pattern: RegExp): boolean => text !== 'null' && pattern.test(text);
+
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 
 export function hasShape(value: unknown, shape: Shape): boolean {
-  if (shape instanceof RegExp) return (typeof value === 'string' || value === null) && shape.test(String(value));
+  // A pattern that allows `null` means no value, not a text of those letters.
+  if (shape instanceof RegExp)
+    return value === null ? shape.test('null') : typeof value === 'string' && isText(value, shape);
   if (shape === 'count') return isCount(value);
   if (shape === 'null') return value === null;
   if (shape === 'none') return Array.isArray(value) && value.length === 0;

@@ -11,19 +11,22 @@ export interface Header {
   readonly format: 'sahakum-bundle';
   readonly version: number;
   readonly min_reader: number;
-  readonly kind: 'full';
+  /** A full one begins an advisor from nothing; a delta goes on after what one has acknowledged. */
+  readonly kind: 'full' | 'delta';
   readonly coop_id: string;
   readonly coop: { readonly name_en: string; readonly name_km: string };
   readonly stream_id: string;
   readonly epoch: { readonly number: number; readonly id: string };
   readonly writer_key: string;
-  readonly recipient_key: null;
+  /** For whom it is encrypted, as age writes it; null where anyone may read it. */
+  readonly recipient_key: string | null;
   readonly chain: {
     readonly from_seq: number;
     readonly to_seq: number;
     readonly prev_head: string;
     readonly head: string;
-    readonly base_ack: null;
+    /** Id of the acknowledged bundle that a delta begins after. */
+    readonly base_ack: string | null;
   };
   readonly schema: {
     readonly events: Readonly<Record<string, number>>;
@@ -54,6 +57,14 @@ export interface Stated {
   readonly followed: Followed;
   readonly totals: Totals;
   readonly signer: Signer;
+  readonly addressed: Addressed;
+}
+
+/** To whom a bundle goes, and after what: what the log does not say. */
+export interface Addressed {
+  readonly recipient: string | null;
+  /** Id of the bundle that was acknowledged; null for a full one. */
+  readonly baseAck: string | null;
 }
 
 export interface Signer {
@@ -63,8 +74,14 @@ export interface Signer {
   readonly appVersion: string;
 }
 
+/** A full bundle that is not encrypted is what the first version wrote, and can still be read by it. */
+const readerNeeded = ({ recipient, baseAck }: Addressed): number =>
+  recipient === null && baseAck === null ? FIRST_VERSION : BUNDLE_VERSION;
+
+const FIRST_VERSION = 1;
+
 /** `totals` and the cooperative's name are those of the book after the last event. */
-export function headerOf(book: Book, { followed, totals, signer }: Stated): Header {
+export function headerOf(book: Book, { followed, totals, signer, addressed }: Stated): Header {
   const setting = (name: string): string => {
     const value: unknown = book.db.prepare('SELECT value FROM book_setting WHERE name = ?').pluck().get(name);
     return typeof value === 'string' ? value : '';
@@ -72,20 +89,20 @@ export function headerOf(book: Book, { followed, totals, signer }: Stated): Head
   return {
     format: 'sahakum-bundle',
     version: signer.version,
-    min_reader: BUNDLE_VERSION,
-    kind: 'full',
+    min_reader: readerNeeded(addressed),
+    kind: addressed.baseAck === null ? 'full' : 'delta',
     coop_id: setting('coop_id'),
     coop: { name_en: setting('name_en'), name_km: setting('name_km') },
     stream_id: followed.stream,
     epoch: followed.epoch,
     writer_key: signer.writerKey,
-    recipient_key: null,
+    recipient_key: addressed.recipient,
     chain: {
       from_seq: followed.from,
       to_seq: followed.to,
       prev_head: followed.previousHead,
       head: followed.head,
-      base_ack: null,
+      base_ack: addressed.baseAck,
     },
     schema: {
       events: Object.fromEntries(followed.kinds),

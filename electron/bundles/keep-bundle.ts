@@ -6,7 +6,7 @@ import type { Built } from './export.ts';
 import { checkSigned, openTagged, readBundleFile } from './open-bundle.ts';
 import { BundleRefused } from './refused.ts';
 import type { Table } from './tables.ts';
-import { writeZip, zipPieces } from './write-zip.ts';
+import { writePieces, zipPieces } from './write-zip.ts';
 
 /**
  * Writes the bundle under another name, reads it back, and only then lets it take its own: whoever finds a file of that
@@ -17,7 +17,7 @@ export interface Keeping {
   readonly making: string;
   readonly tables: readonly Table[];
   /** For tests, which have no stick to pull out. */
-  readonly write?: typeof writeZip;
+  readonly write?: typeof writePieces;
 }
 
 const MAKING = 'sahakum-bundle.making-';
@@ -26,9 +26,9 @@ export const makingName = (unique: string): string => MAKING + makingMark(unique
 /** Of exports that were killed; the folder is the user's, and nothing else in it is touched. */
 export const sweep = (folder: string): void => removeLeftovers(folder, MAKING);
 
-export function keepBundle(built: Built, { folder, making, tables, write = writeZip }: Keeping): void {
+export function keepBundle(built: Built, { folder, making, tables, write = writePieces }: Keeping): void {
   try {
-    write(making, built.members);
+    write(making, piecesOf(built));
     readBack(built, making, tables);
     renameSync(making, join(folder, built.name));
     syncFolder(folder);
@@ -37,20 +37,25 @@ export function keepBundle(built: Built, { folder, making, tables, write = write
   }
 }
 
+/** What goes onto the stick. */
+const piecesOf = ({ members, encrypted }: Built): Iterable<Uint8Array> =>
+  encrypted ? [encrypted] : zipPieces(members);
+
 /**
- * The file as it is on the stick: every byte is the one that was to be written, the gate lets it through, and the signature
- * fits. What was packed was hashed on its way, so it need not be unpacked again for that.
+ * The file as it is on the stick: every byte is the one that was to be written, the gate lets the zip through, and the
+ * signature fits. What was packed was hashed on its way, so it need not be unpacked again for that. Of an encrypted one
+ * the zip was looked at before it was encrypted: this computer cannot open it again.
  */
 function readBack(built: Built, path: string, tables: readonly Table[]): void {
   try {
     const file = readBundleFile(path);
     let at = 0;
-    for (const piece of zipPieces(built.members)) {
+    for (const piece of piecesOf(built)) {
       if (Buffer.compare(piece, file.subarray(at, at + piece.length)) !== 0) throw new BundleRefused('bundle-not-zip');
       at += piece.length;
     }
     if (at !== file.length) throw new BundleRefused('bundle-not-zip');
-    checkSigned(openTagged(file, tables));
+    if (!built.encrypted) checkSigned(openTagged(file, tables));
   } catch (error) {
     if (!(error instanceof BundleRefused)) throw error;
     throw new BundleRefused('bundle-not-read-back', {}, error.notices);

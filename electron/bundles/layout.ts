@@ -30,7 +30,8 @@ export const DEPTH_LIMIT = 64;
 /** Bytes of log after which a further bundle begins, so that with its tables it stays below the limits. */
 export const LOG_PER_BUNDLE = 88 * MIB;
 
-export const BUNDLE_VERSION = 1;
+/** 1: full bundles that anyone can read; 2: deltas, and bundles for one recipient. */
+export const BUNDLE_VERSION = 2;
 export const TABLES_VERSION = 1;
 
 /** Which events a bundle holds, the first and the last. */

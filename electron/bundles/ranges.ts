@@ -5,14 +5,14 @@ import type { Range } from './layout.ts';
 export const BESIDE_BODY_BYTES = 420;
 
 /**
- * Cuts the log into ranges of so many bytes each, counted from its first event, so that the same log is always cut alike.
- * Nearly every book is one range.
+ * Cuts the log, from one event on, into ranges of so many bytes each, counted from that event, so that the same log is
+ * always cut alike. Nearly every book is one range.
  */
-export function rangesOf(book: Book, bytesEach: number): readonly Range[] {
-  const sizes = book.db.prepare('SELECT seq, octet_length(body) FROM log ORDER BY seq').raw(true);
+export function rangesOf(book: Book, bytesEach: number, first = 1): readonly Range[] {
+  const sizes = book.db.prepare('SELECT seq, octet_length(body) FROM log WHERE seq >= ? ORDER BY seq').raw(true);
   const ranges: Range[] = [];
-  let [from, last, bytes] = [1, 0, 0];
-  for (const [seq, body] of sizes.iterate() as Iterable<readonly [seq: number, body: number]>) {
+  let [from, last, bytes] = [first, 0, 0];
+  for (const [seq, body] of sizes.iterate(first) as Iterable<readonly [seq: number, body: number]>) {
     const size = body + BESIDE_BODY_BYTES;
     if (bytes > 0 && bytes + size > bytesEach) {
       ranges.push({ from, to: last });

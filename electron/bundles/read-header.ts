@@ -13,7 +13,11 @@ export function readHeader(text: string): Header {
   if (typeof needed === 'number' && needed > BUNDLE_VERSION)
     throw new BundleRefused('bundle-from-future', { needed, name: HEADER });
   if (!hasShape(value, SHAPE)) throw new BundleRefused('bundle-header-misshapen');
-  return value as unknown as Header;
+  const header = value as unknown as Header;
+  // What a delta begins after is named; a full bundle begins after nothing.
+  if ((header.kind === 'delta') !== (header.chain.base_ack !== null))
+    throw new BundleRefused('bundle-header-misshapen');
+  return header;
 }
 
 const NAME = /^[^\p{Cc}]{0,400}$/u;
@@ -22,14 +26,14 @@ const SHAPE: Shape = {
   format: /^sahakum-bundle$/,
   version: 'count',
   min_reader: 'count',
-  kind: /^full$/,
+  kind: /^(full|delta)$/,
   coop_id: COOP_ID,
   coop: { name_en: NAME, name_km: NAME },
   stream_id: STREAM_ID,
   epoch: EPOCH,
   writer_key: WRITER_KEY,
-  recipient_key: 'null',
-  chain: { from_seq: 'count', to_seq: 'count', prev_head: HEX64, head: HEX64, base_ack: 'null' },
+  recipient_key: /^(null|age1[02-9ac-hj-np-z]{58})$/,
+  chain: { from_seq: 'count', to_seq: 'count', prev_head: HEX64, head: HEX64, base_ack: /^(null|[0-9a-f]{64})$/ },
   schema: { events: 'counts', tables: 'count', app_version: /^[0-9A-Za-z.+-]{1,40}$/ },
   totals: {
     state_root: HEX64,

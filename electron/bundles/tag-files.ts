@@ -55,20 +55,40 @@ export function dataPackage(header: Header, data: readonly Listed[], tables: rea
 
 const FIELD_TYPES = { text: 'string', number: 'number', date: 'date' } as const;
 
+const DELTA = {
+  full: { km: '', en: '' },
+  delta: {
+    km: '\nវាមានតែអ្វីដែលថ្មី ក្រោយពេលទីប្រឹក្សាបានបញ្ជាក់។ ដើម្បីផ្ទៀងផ្ទាត់ ត្រូវការកញ្ចប់មុនៗដែរ។',
+    en: '\nIt holds only what is new since the advisor acknowledged: to verify it, the bundles before it are needed too.',
+  },
+} as const;
+
+const SECRECY = {
+  open: {
+    km: 'កញ្ចប់នេះគ្មានលេខសម្ងាត់ទេ អ្នកណាក៏បើកអានបាន។',
+    en: 'It is not encrypted: anyone can open and read it.',
+  },
+  closed: {
+    km: 'កញ្ចប់នេះត្រូវបានផ្ញើជាសម្ងាត់ទៅទីប្រឹក្សាតែម្នាក់។ កុំចែកវាបន្ត។',
+    en: 'It was sent encrypted, for one advisor alone: do not pass it on.',
+  },
+} as const;
+
 /**
  * Khmer first. Khmer numbers are not used for what is typed. With a byte-order mark and CRLF, since the Notepad of an old
  * Windows shows Khmer and lines no other way.
  */
-export function readMe({ coop, chain, epoch, writer_key }: Header): string {
+export function readMe({ kind, coop, chain, epoch, writer_key, recipient_key }: Header): string {
   const range = `${String(chain.from_seq)}–${String(chain.to_seq)}`;
+  const [delta, secrecy] = [DELTA[kind], SECRECY[recipient_key === null ? 'open' : 'closed']];
   const commands = `  sha256sum -c ${MANIFEST}
   sha256sum -c ${TAG_MANIFEST}
   minisign -V -P ${writer_key} -x ${SIGNATURE} -m ${TAG_MANIFEST}`;
   const text = `${oneLine(coop.name_km)}
 
 នេះជាកញ្ចប់បញ្ជីគណនេយ្យរបស់សហគមន៍ ដែលកម្មវិធី Sahakum បានធ្វើ និងចុះហត្ថលេខា។
-វាមានព្រឹត្តិការណ៍លេខ ${range} នៃវគ្គទី ${String(epoch.number)}។
-កញ្ចប់នេះគ្មានលេខសម្ងាត់ទេ អ្នកណាក៏បើកអានបាន។ លេខទូរសព្ទរបស់សមាជិកមិននៅក្នុងនេះទេ។
+វាមានព្រឹត្តិការណ៍លេខ ${range} នៃវគ្គទី ${String(epoch.number)}។${delta.km}
+${secrecy.km} លេខទូរសព្ទរបស់សមាជិកមិននៅក្នុងនេះទេ។
 
 ដើម្បីមើល៖ សូមពន្លាកញ្ចប់ រួចបើកឯកសារក្នុងថត data/tables ដោយ Excel។
 កុំកែអ្វីនៅក្នុងកញ្ចប់ ព្រោះកញ្ចប់ដែលត្រូវបានកែ នឹងមិនត្រូវបានទទួលទេ។
@@ -79,8 +99,8 @@ ${commands}
 ${oneLine(coop.name_en)}
 
 This is a bundle of a cooperative's books, made and signed by the program Sahakum.
-It holds the events ${range} of epoch ${String(epoch.number)}.
-It is not encrypted: anyone can open and read it. Members' phone numbers are not in it.
+It holds the events ${range} of epoch ${String(epoch.number)}.${delta.en}
+${secrecy.en} Members' phone numbers are not in it.
 
 To look at it: unpack it, then open the files in data/tables with Excel.
 Change nothing in the bundle: a bundle that was changed is not accepted.

@@ -150,7 +150,8 @@ export class Verifying {
     const range = { from: followed.from, to: followed.to };
     const { version, writer_key: writerKey } = header;
     const signer = { version, writerKey, appVersion: header.schema.app_version };
-    const expected = headerOf(this.#scratch, { followed, totals: totalsOf(this.#scratch, range), signer });
+    const addressed = { recipient: header.recipient_key, baseAck: header.chain.base_ack };
+    const expected = headerOf(this.#scratch, { followed, totals: totalsOf(this.#scratch, range), signer, addressed });
     if (headerText(expected) !== headerText(header))
       throw new BundleRefused('bundle-header-differs', { name: HEADER, field: differingField(header, expected) });
     if (dataPackage(header, data, tables) !== unpack(DESCRIPTION).toString('utf8'))

@@ -20,11 +20,10 @@ export function* zipPieces(members: readonly Packed[]): Generator<Uint8Array> {
 }
 
 /** Into a file that must not be there yet, and onto the disk. */
-export function writeZip(path: string, members: readonly Packed[]): void {
+export function writePieces(path: string, pieces: Iterable<Uint8Array>): void {
   const file = openSync(path, 'wx');
   try {
-    for (const piece of zipPieces(members))
-      for (let done = 0; done < piece.length;) done += writeSync(file, piece, done);
+    for (const piece of pieces) for (let done = 0; done < piece.length;) done += writeSync(file, piece, done);
     fsyncSync(file);
   } finally {
     closeSync(file);

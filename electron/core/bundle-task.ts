@@ -1,8 +1,13 @@
 import type { Outcome } from '../../shared/kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../shared/kernel/outcome.ts';
+import type { Book } from '../book/book.ts';
 import { readingApart } from '../book/book.ts';
 import { connectToReadThrough } from '../book/connection.ts';
 import { isDamage, refusalInUse } from '../book/storage-error.ts';
+import type { LatestAcknowledgement } from '../bundles/acknowledgements.ts';
+import { deltaBase } from '../bundles/acknowledgements.ts';
+import { checkMeantFor, openArrived } from '../bundles/decrypt.ts';
+import { readRecipient } from '../bundles/encrypt.ts';
 import type { Kept } from '../bundles/export-book.ts';
 import { exportBook } from '../bundles/export-book.ts';
 import type { Range } from '../bundles/layout.ts';
@@ -14,7 +19,8 @@ import type { TablesToPack } from '../bundles/pack-tables.ts';
 import { BundleRefused } from '../bundles/refused.ts';
 import { Verifying } from '../bundles/verify-bundle.ts';
 import { errorCode, reasonOf } from '../platform/error-code.ts';
-import { KeyRefused, signingKey } from '../platform/keys.ts';
+import type { AgeIdentity } from '../platform/keys.ts';
+import { knownAgeIdentity, KeyRefused, signingKey } from '../platform/keys.ts';
 import { BUNDLE_TABLES } from './bundle-tables.ts';
 import { tablesBeside } from './bundle-tables-task.ts';
 import { INVARIANTS } from './invariants.ts';
@@ -28,9 +34,13 @@ export type BundleTask =
       readonly home: string;
       readonly folder: string;
       readonly making: string;
+      /** Only what is new since the advisor acknowledged. */
+      readonly isDelta: boolean;
+      /** `age1…`, for whom it is encrypted; null where anyone may read it. */
+      readonly recipient: string | null;
       readonly logPerBundle?: number | undefined;
     }
-  | { readonly what: 'inspect' | 'verify'; readonly files: readonly string[] };
+  | { readonly what: 'inspect' | 'verify'; readonly home: string; readonly files: readonly string[] };
 
 /** Of one file: what its header says and, after `verify`, what its log has shown to be true. */
 export interface Seen {
@@ -46,7 +56,8 @@ type Progress = (done: number, total: number) => void;
 export async function bundleTask(task: BundleTask, progress: Progress): Promise<BundleAnswer> {
   try {
     if (task.what === 'export') return done({ kept: await exporting(task, progress), seen: [] });
-    return done({ kept: [], seen: task.what === 'verify' ? verifying(task.files, progress) : inspecting(task.files) });
+    const seen = task.what === 'verify' ? verifying(task, progress) : inspecting(task);
+    return done({ kept: [], seen: await seen });
   } catch (error) {
     return refusalOf(error, task);
   }
@@ -55,10 +66,11 @@ export async function bundleTask(task: BundleTask, progress: Progress): Promise<
 const RULES = { projections: PROJECTIONS, invariants: INVARIANTS, tables: BUNDLE_TABLES };
 
 async function exporting(
-  { book: path, home, folder, making, logPerBundle }: BundleTask & { readonly what: 'export' },
+  { book: path, home, folder, making, logPerBundle, ...task }: BundleTask & { readonly what: 'export' },
   progress: Progress,
 ): Promise<readonly Kept[]> {
   const key = signingKey(home);
+  const recipient = task.recipient === null ? null : readRecipient(task.recipient);
   const size = logPerBundle === undefined ? {} : { logPerBundle };
   const tablesOf = {
     projections: PROJECTIONS,
@@ -66,9 +78,18 @@ async function exporting(
     tablesBeside: (head: string, range: Range, { taken }: TablesToPack) =>
       tablesBeside({ book: path, head, range, taken }),
   };
-  return readingApart(connectToReadThrough(path), path, (source) =>
-    exportBook({ source, key, ...tablesOf, folder, making, progress, ...size }),
-  );
+  return readingApart(connectToReadThrough(path), path, (source) => {
+    const base = task.isDelta ? baseOf(source) : null;
+    const addressed = { recipient, baseAck: base?.bundleId ?? null };
+    const asked = { source, key, addressed, after: base?.to ?? 0, ...tablesOf, folder, making, progress, ...size };
+    return exportBook(asked);
+  });
+}
+
+function baseOf(book: Book): LatestAcknowledgement {
+  const base = deltaBase(book);
+  if (!base) throw new BundleRefused('bundle-not-acknowledged');
+  return base;
 }
 
 const seenIn = ({ header, id, data }: OpenBundle): Seen => ({
@@ -77,23 +98,36 @@ const seenIn = ({ header, id, data }: OpenBundle): Seen => ({
   tables: data.flatMap(({ name }) => tableOf(name) ?? []),
 });
 
-function inspecting(files: readonly string[]): readonly Seen[] {
-  return files.map((file) => {
-    return seenIn(openBundle(readBundleFile(file), BUNDLE_TABLES));
-  });
+type Reading = BundleTask & { readonly what: 'inspect' | 'verify' };
+
+async function inspecting({ files, home }: Reading): Promise<readonly Seen[]> {
+  const own = await knownAgeIdentity(home);
+  const seen: Seen[] = [];
+  for (const file of files) seen.push(seenIn(await opened(file, own)));
+  return seen;
 }
 
-function verifying(files: readonly string[], progress: Progress): readonly Seen[] {
+async function verifying({ files, home }: Reading, progress: Progress): Promise<readonly Seen[]> {
+  const own = await knownAgeIdentity(home);
   const each = new Verifying({ ...RULES, progress });
   try {
-    return files.map((file) => {
-      const bundle = openBundle(readBundleFile(file), BUNDLE_TABLES);
+    const seen: Seen[] = [];
+    for (const file of files) {
+      const bundle = await opened(file, own);
       each.take(bundle);
-      return seenIn(bundle);
-    });
+      seen.push(seenIn(bundle));
+    }
+    return seen;
   } finally {
     each.close();
   }
+}
+
+async function opened(file: string, own: AgeIdentity | null): Promise<OpenBundle> {
+  const { zip, wasEncrypted } = await openArrived(readBundleFile(file), own);
+  const bundle = openBundle(zip, BUNDLE_TABLES);
+  if (wasEncrypted && own) checkMeantFor(bundle.header, own);
+  return bundle;
 }
 
 function refusalOf(error: unknown, task: BundleTask): BundleAnswer {

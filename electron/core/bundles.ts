@@ -19,29 +19,43 @@ export interface ExportAsked {
   /** Path of the book, which may be open meanwhile. */
   readonly book: string;
   readonly folder: string;
+  /** Only what is new since the advisor acknowledged; else the whole book. */
+  readonly isDelta?: boolean;
+  /** `age1…`, for whom it is encrypted; blank where anyone may read it. */
+  readonly recipient?: string;
   /** Bytes of log in one bundle; for tests, which have no large books. */
   readonly logPerBundle?: number;
 }
 
 export async function exportBundle(
-  { ports, book, folder, logPerBundle }: ExportAsked,
+  { ports, book, folder, isDelta = false, recipient = '', logPerBundle }: ExportAsked,
   watch: Watch = {},
 ): Promise<Outcome<readonly Kept[]>> {
   const making = makingName(ports.ids.hex(6));
-  const answer = await ask({ what: 'export', book, home: ports.home, folder, making, logPerBundle }, watch);
+  const sent = { isDelta, recipient: recipient === '' ? null : recipient };
+  const answer = await ask({ what: 'export', book, home: ports.home, folder, making, ...sent, logPerBundle }, watch);
   if (!answer.ok && isFolder(folder)) removeIfLetGo(joinPath(folder, making));
   if (!answer.ok) return answer;
   const { kept } = answer.value;
   return done(kept, noteBundle(ports, book, Math.max(0, ...kept.map(({ to }) => to))));
 }
 
-/** Who says that they made it, of which events, with which totals: read, and believed in nothing but the signature. */
-export const inspectBundle = async (file: string, watch: Watch = {}): Promise<Outcome<readonly Seen[]>> =>
-  seen(await ask({ what: 'inspect', files: [file] }, watch));
+/** What was encrypted for this computer's advisor is opened with the key in its home. */
+type Opener = Pick<Ports, 'home'>;
 
-/** Several files where a book went out in several bundles, in their order. */
-export const verifyBundles = async (files: readonly string[], watch: Watch = {}): Promise<Outcome<readonly Seen[]>> =>
-  seen(await ask({ what: 'verify', files }, watch));
+/** Who says that they made it, of which events, with which totals: read, and believed in nothing but the signature. */
+export const inspectBundle = async (
+  { home }: Opener,
+  file: string,
+  watch: Watch = {},
+): Promise<Outcome<readonly Seen[]>> => seen(await ask({ what: 'inspect', home, files: [file] }, watch));
+
+/** Several files where a book went out in several bundles, or in a full one and deltas, in their order. */
+export const verifyBundles = async (
+  { home }: Opener,
+  files: readonly string[],
+  watch: Watch = {},
+): Promise<Outcome<readonly Seen[]>> => seen(await ask({ what: 'verify', home, files }, watch));
 
 const seen = (answer: BundleAnswer): Outcome<readonly Seen[]> => (answer.ok ? done(answer.value.seen) : answer);
 

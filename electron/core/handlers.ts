@@ -45,13 +45,12 @@ type CodeOf<N extends ProcedureName> = Procedures[N]['refusals'][number];
 
 /** Procedures of the desk and of the working store, which the session answers itself. */
 export type SessionName =
-  | Extract<ProcedureName, `desk.${string}` | `jobs.${string}` | `workspace.${string}`>
+  | Extract<ProcedureName, `desk.${string}` | `jobs.${string}` | `bundles.${string}` | `workspace.${string}`>
   | 'book.view'
   | 'book.startEpoch'
   | 'paddy.saveDraft'
   | 'paddy.dropDraft'
-  | 'papers.print'
-  | 'bundles.export';
+  | 'papers.print';
 
 export type BookCommandName = Exclude<CommandName, SessionName>;
 export type BookQueryName = Exclude<QueryName, SessionName>;

@@ -21,6 +21,7 @@ import { dropDraft, saveDraft } from '../modules/paddy/drafts.ts';
 import { reasonOf } from '../platform/error-code.ts';
 import type { Ports } from '../platform/ports.ts';
 import { bookView } from './book-view.ts';
+import { acknowledge, bundleStanding, checkedRecipient, rememberRecipient } from './bundle-standing.ts';
 import { decideEpoch } from './decide-epoch.ts';
 import type { Envelope, Road } from './dispatcher.ts';
 import { parseInput, refusedOnReplica, runCommand, runQuery } from './dispatcher.ts';
@@ -226,7 +227,6 @@ export class Session {
   readonly #advisor = workspaceAnswers({
     workspaces: () => this.workspaces,
     jobs: () => this.#jobs,
-    home: () => this.ports.home,
     openBook: (path) => this.open(path),
     openPath: () => this.#book?.path ?? null,
     closeBook: () => this.closeBook(),
@@ -260,8 +260,28 @@ export class Session {
     ],
     [
       'bundles.export',
-      ({ book }, _, { actor }) =>
-        refusedOnReplica(book) ?? this.#jobs.start(exporting({ ports: this.ports, book: book.path, actor })),
+      ({ book }, input, { actor }) => {
+        const readOnly = refusedOnReplica(book);
+        if (readOnly) return readOnly;
+        const { isDelta, recipient: typed } = input as ParsedInputOf<'bundles.export'>;
+        const recipient = checkedRecipient(typed);
+        if (!recipient.ok) return recipient;
+        const asked = { isDelta, recipient: recipient.value };
+        return this.#jobs.start(exporting({ ports: this.ports, book: book.path, actor }, asked));
+      },
+    ],
+    ['bundles.standing', ({ book }) => orStorageRefusal(() => reading(book, () => bundleStanding(book)))],
+    [
+      'bundles.acknowledge',
+      ({ book, clock }, input, envelope) => {
+        const given = input as ParsedInputOf<'bundles.acknowledge'>;
+        return inWorkingStore(book, envelope, () => acknowledge(book, given, clock.today()));
+      },
+    ],
+    [
+      'bundles.keepRecipient',
+      ({ book }, input, envelope) =>
+        inWorkingStore(book, envelope, () => rememberRecipient(book, (input as { recipient: string }).recipient)),
     ],
   ]);
 

@@ -31,10 +31,13 @@ export const printing = (ofBook: OfBook, asked: PaperAsked): Asked => ({
   },
 });
 
-export const exporting = ({ ports, book }: OfBook): Asked => ({
+export const exporting = (
+  { ports, book }: OfBook,
+  asked: { readonly isDelta: boolean; readonly recipient: string },
+): Asked => ({
   kind: 'bundle',
   work: async ({ folder, watch }) => {
-    const kept = await exportBundle({ ports, book, folder }, watch);
+    const kept = await exportBundle({ ports, book, folder, ...asked }, watch);
     if (!kept.ok) return kept;
     return done({
       files: kept.value.map(({ name }) => ({ path: joinPath(folder, name), fileName: name })),

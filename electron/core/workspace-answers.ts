@@ -1,11 +1,8 @@
 import type { BookView } from '../../shared/contract/book.ts';
 import type { ParsedInputOf, ProcedureName } from '../../shared/contract/contract.ts';
-import type { WorkspaceKey } from '../../shared/contract/workspace.ts';
 import type { Outcome } from '../../shared/kernel/outcome.ts';
-import { done, refuseAll } from '../../shared/kernel/outcome.ts';
+import { done } from '../../shared/kernel/outcome.ts';
 import { toCsv } from '../modules/statements/reports.ts';
-import { fingerprintOf } from '../platform/fingerprint.ts';
-import { KeyRefused, signingKey } from '../platform/keys.ts';
 import type { Asked, Jobs } from './jobs.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -13,7 +10,6 @@ import type { Workspaces } from './workspaces.ts';
 export interface Desk {
   readonly workspaces: () => Workspaces;
   readonly jobs: () => Jobs;
-  readonly home: () => string;
   readonly openBook: (path: string) => Outcome<BookView>;
   /** Path of the open book. */
   readonly openPath: () => string | null;
@@ -52,22 +48,7 @@ export function workspaceAnswers(desk: Desk): ReadonlyMap<string, (input: unknow
       if (isOpen.ok && desk.openPath() === isOpen.value) desk.closeBook();
       return start(workspaces().settling(input));
     },
-    'workspace.key': () => ownKeys(desk.home()),
+    'workspace.key': () => workspaces().keys(),
   };
   return new Map(Object.entries(answers) as [string, (input: unknown) => Outcome<unknown>][]);
-}
-
-function ownKeys(home: string): Outcome<WorkspaceKey> {
-  try {
-    const signing = signingKey(home).publicText;
-    return done({
-      signing,
-      signingFingerprint: fingerprintOf(signing),
-      recipient: '',
-      recipientFingerprint: '',
-    });
-  } catch (error) {
-    if (error instanceof KeyRefused) return refuseAll([error.notice]);
-    throw error;
-  }
 }

@@ -2,8 +2,9 @@ import type { Arrival } from '../../shared/contract/jobs.ts';
 import type { Outcome } from '../../shared/kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../shared/kernel/outcome.ts';
 import { refusalInUse } from '../book/storage-error.ts';
+import { checkMeantFor, openArrived } from '../bundles/decrypt.ts';
 import { errorCode, reasonOf } from '../platform/error-code.ts';
-import { KeyRefused, signingKey } from '../platform/keys.ts';
+import { ageIdentity, KeyRefused, signingKey } from '../platform/keys.ts';
 import { randomIds } from '../platform/node-ports.ts';
 import { importFiles } from '../workspace/import-files.ts';
 import type { FileToImport } from '../workspace/import-files.ts';
@@ -65,8 +66,16 @@ export const workIn = (
   rules: { projections: PROJECTIONS, invariants: INVARIANTS, tables: BUNDLE_TABLES },
   figures: { version: FIGURES_VERSION, of: figuresText },
   key: () => signingKey(home),
-  unseal: (file) => Promise.resolve({ zip: file, wasEncrypted: false }),
-  checkMeant: () => undefined,
+  unseal: async (file) => {
+    const own = await ageIdentity(home);
+    const { zip, wasEncrypted } = await openArrived(file, own);
+    return {
+      zip,
+      checkMeant: (header) => {
+        if (wasEncrypted || header.recipient_key !== null) checkMeantFor(header, own);
+      },
+    };
+  },
   today,
   unique: () => randomIds.hex(4),
   progress: () => undefined,

@@ -1,10 +1,12 @@
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
-import type { WorkspaceView } from '../../shared/contract/workspace.ts';
+import type { WorkspaceKey, WorkspaceView } from '../../shared/contract/workspace.ts';
 import { present } from '../../shared/kernel/assert.ts';
 import type { Outcome } from '../../shared/kernel/outcome.ts';
-import { done, refuse } from '../../shared/kernel/outcome.ts';
+import { done, refuse, refuseAll } from '../../shared/kernel/outcome.ts';
 import { isBook } from '../book/open-book.ts';
 import { joinPath, writeWhole } from '../platform/files.ts';
+import { fingerprintOf } from '../platform/fingerprint.ts';
+import { ageIdentity, KeyRefused, signingKey } from '../platform/keys.ts';
 import { inLongThread } from '../platform/long-thread.ts';
 import type { Watch } from '../platform/long-thread.ts';
 import type { Ports } from '../platform/ports.ts';
@@ -24,6 +26,7 @@ import { putRight, workspaceRefusal } from './workspace-task.ts';
 export class Workspaces {
   readonly #ports: Ports;
   #open: OpenWorkspace | null = null;
+  #recipient = '';
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -40,9 +43,34 @@ export class Workspaces {
       if (refused) return refused;
       throw error;
     }
+    void this.ownKeys().catch(() => undefined);
     this.close();
     this.#open = opened.value;
     return this.view();
+  }
+
+  /**
+   * This computer's keys, made where there are none. The one for encrypted bundles takes a moment to make: until then a
+   * screen is told nothing of it.
+   */
+  keys(): Outcome<WorkspaceKey> {
+    try {
+      void this.ownKeys().catch(() => undefined);
+      return done(keysOf(signingKey(this.#ports.home).publicText, this.#recipient));
+    } catch (error) {
+      if (error instanceof KeyRefused) return refuseAll([error.notice]);
+      throw error;
+    }
+  }
+
+  async ownKeys(): Promise<Outcome<WorkspaceKey>> {
+    try {
+      this.#recipient = (await ageIdentity(this.#ports.home)).recipient;
+      return done(keysOf(signingKey(this.#ports.home).publicText, this.#recipient));
+    } catch (error) {
+      if (error instanceof KeyRefused) return refuseAll([error.notice]);
+      throw error;
+    }
   }
 
   close(): void {
@@ -161,6 +189,13 @@ export class Workspaces {
     return this.#open ? work(this.#open) : refuse('workspace-none-open');
   }
 }
+
+const keysOf = (signing: string, recipient: string): WorkspaceKey => ({
+  signing,
+  signingFingerprint: fingerprintOf(signing),
+  recipient,
+  recipientFingerprint: recipient === '' ? '' : fingerprintOf(recipient),
+});
 
 type ToCsv = (table: ComparisonTable) => string;
 

@@ -40,10 +40,10 @@ export async function takeIn(work: Work, came: Came, trust: boolean): Promise<Ar
   }
   let plain: Buffer | null = null;
   try {
-    const { zip, wasEncrypted } = await work.unseal(came.bytes);
+    const { zip, checkMeant } = await work.unseal(came.bytes);
     plain = zip;
     const bundle = openBundle(zip, work.rules.tables);
-    work.checkMeant(bundle.header, wasEncrypted);
+    checkMeant(bundle.header);
     return judged(work, { came, bundle, trust });
   } catch (error) {
     const notices = refusedBy(error);

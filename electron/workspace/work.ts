@@ -8,7 +8,8 @@ import type { Places } from './folder.ts';
 
 export interface Unsealed {
   readonly zip: Buffer;
-  readonly wasEncrypted: boolean;
+  /** Throws BundleRefused where the signed part says that it was made for somebody else. */
+  readonly checkMeant: (header: Header) => void;
 }
 
 /** What taking bundles in needs from outside the workspace: the rules of the books, this computer's key, and the day. */
@@ -21,8 +22,6 @@ export interface Work {
   readonly key: () => SigningKey;
   /** The bundle inside a file that may be encrypted for this computer. Throws BundleRefused. */
   readonly unseal: (file: Buffer) => Promise<Unsealed>;
-  /** Throws BundleRefused where a bundle was made for somebody else. */
-  readonly checkMeant: (header: Header, wasEncrypted: boolean) => void;
   readonly today: string;
   readonly unique: () => string;
   /** How much of one file is done, of 1. Throws where the work is to stop. */

@@ -10,6 +10,7 @@ import { paddyProcedures } from './paddy.ts';
 import type { ProcedureSpec, RoadRefusal } from './procedure.ts';
 import { shareProcedures } from './shares.ts';
 import { statementProcedures } from './statements.ts';
+import { syncProcedures } from './sync.ts';
 import { workspaceProcedures } from './workspace.ts';
 
 /** Every procedure by name; implementations and clients take their types from here, so a missing handler does not compile. */
@@ -23,6 +24,7 @@ export const procedures = {
   ...importProcedures,
   ...statementProcedures,
   ...jobProcedures,
+  ...syncProcedures,
   ...workspaceProcedures,
 } as const;
 

@@ -35,6 +35,8 @@ export type HostCode =
   | 'said-bundle-kept'
   | 'said-bundle-inspected'
   | 'said-bundle-right'
+  | 'said-ack'
+  | 'said-ack-first'
   | 'said-printed'
   | 'said-received'
   | 'said-already'

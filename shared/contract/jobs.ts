@@ -93,8 +93,6 @@ export interface JobStarted {
 
 export const jobProcedures = {
   'papers.print': query<JobStarted>()(z.object({ asked: paperAsked }), ['jobs-too-many']),
-  /** The whole book, signed, and read back before it is done. */
-  'bundles.export': query<JobStarted>()(z.object({}), ['jobs-too-many']),
   'jobs.view': query<JobView>()(z.object({ job }), ['job-unknown']),
   /** Those of the open book, the newest first. */
   'jobs.list': query<readonly JobView[]>()(z.object({})),

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { openGate } from '../../electron/bundles/zip-gate.ts';
 import { readBundleFile } from '../../electron/bundles/open-bundle.ts';
@@ -38,7 +38,15 @@ export async function bundleExport(
   mkdirSync(stick);
   const home = mkdtempSync(join(folder, 'home-'));
   const from = performance.now();
-  const { kept, events } = await ask({ what: 'export', book, home, folder: stick, making: 'making' });
+  const { kept, events } = await ask({
+    what: 'export',
+    book,
+    home,
+    folder: stick,
+    making: 'making',
+    isDelta: false,
+    recipient: null,
+  });
   const ms = performance.now() - from;
   if (kept.length !== 1) throw new Error(`${String(kept.length)} bundles: the floors are those of one`);
   const file = join(stick, kept[0] ?? '');
@@ -67,7 +75,7 @@ export function bundleExportFloor(file: string): { readonly ms: number } {
 
 export async function bundleVerify(file: string): Promise<{ readonly ms: number; readonly events: number }> {
   const from = performance.now();
-  const { events } = await ask({ what: 'verify', files: [file] });
+  const { events } = await ask({ what: 'verify', home: dirname(file), files: [file] });
   return { ms: performance.now() - from, events };
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { exportBundle } from '../../electron/core/bundles.ts';
 import type { Built } from '../../electron/bundles/export.ts';
 import { keepBundle } from '../../electron/bundles/keep-bundle.ts';
-import { writeZip } from '../../electron/bundles/write-zip.ts';
+import { writePieces } from '../../electron/bundles/write-zip.ts';
 import { syncFolder } from '../../electron/platform/files.ts';
 import { heldPorts } from '../support/held-ports.ts';
 import type { Practice } from '../support/open-practice.ts';
@@ -69,6 +69,7 @@ const built: Built = {
   header: {} as Built['header'],
   id: '',
   name: 'whole.zip',
+  encrypted: null,
   members: [{ name: 'a', sha256: '', crc: 0, bytes: 3, packedBytes: 4096, packed: [Buffer.alloc(4096, 1)] }],
 };
 
@@ -79,7 +80,7 @@ function corrupt(path: string, change: (bytes: Buffer) => Buffer): void {
 const fault = (code: string): Error => Object.assign(new Error(code), { code });
 
 describe('a bundle that could not be written whole', () => {
-  const trying = (write: typeof writeZip): { readonly folder: string; readonly why: string } => {
+  const trying = (write: typeof writePieces): { readonly folder: string; readonly why: string } => {
     const folder = tempFolder('stick');
     try {
       keepBundle(built, { folder, making: join(folder, 'making'), tables: [], write });
@@ -111,8 +112,8 @@ describe('a bundle that could not be written whole', () => {
     ['everything', (path: string) => corrupt(path, () => Buffer.alloc(0))],
     ['its place', (path: string) => rmSync(path)],
   ])('since the stick lost %s is told before it has a name', (_what, lose) => {
-    const { folder, why } = trying((path, members) => {
-      writeZip(path, members);
+    const { folder, why } = trying((path, pieces) => {
+      writePieces(path, pieces);
       lose(path);
     });
     expect([why, readdirSync(folder)]).toEqual(['bundle-not-read-back', []]);

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportBundle, inspectBundle, verifyBundles } from '../../electron/core/bundles.ts';
 import type { Kept } from '../../electron/bundles/export-book.ts';
 import { contentsOf, readBundle } from '../support/forged-bundle.ts';
+import { hasProgram } from '../support/has-program.ts';
 import { cli } from '../support/run-cli.ts';
 import { heldPorts } from '../support/held-ports.ts';
 import type { Practice } from '../support/open-practice.ts';
@@ -24,9 +25,6 @@ const only = (kept: readonly Kept[]): Kept => {
   if (!first || kept.length > 1) throw new Error(`${kept.length} bundles`);
   return first;
 };
-
-const has = (program: string): boolean =>
-  (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
 const programExit = (folder: string, program: string, args: readonly string[]): number | null =>
   spawnSync(program, args, { cwd: folder }).status;
@@ -59,19 +57,19 @@ describe('a bundle', () => {
     const { folder, kept } = await exported(practice);
     const after = only(kept);
     expect([after.from, after.to > before.to, after.id === before.id]).toEqual([1, true, false]);
-    const [seen] = valueOf(await inspectBundle(join(folder, after.name)));
+    const [seen] = valueOf(await inspectBundle(practice, join(folder, after.name)));
     expect(seen?.header.chain.to_seq).toBe(after.to);
-    expect(await verifyBundles([join(folder, after.name)])).toMatchObject({ ok: true });
+    expect(await verifyBundles(practice, [join(folder, after.name)])).toMatchObject({ ok: true });
     practice.close();
   });
 
-  it.runIf(has('unzip') && has('minisign') && has('sha256sum'))(
+  it.runIf(hasProgram('unzip') && hasProgram('minisign') && hasProgram('sha256sum'))(
     'is read by unzip, sha256sum and minisign',
     async () => {
       const practice = openPractice();
       const { folder, kept } = await exported(practice);
       const { name } = only(kept);
-      const [seen] = valueOf(await inspectBundle(join(folder, name)));
+      const [seen] = valueOf(await inspectBundle(practice, join(folder, name)));
       const key = seen?.header.writer_key ?? '';
       const minisign = ['-V', '-P', key, '-m', 'tagmanifest-sha256.txt', '-x', 'tagmanifest-sha256.txt.minisig'];
       expect(programExit(folder, 'unzip', ['-tq', name])).toBe(0);
@@ -115,9 +113,11 @@ describe('a bundle', () => {
     const files = kept.map(({ name }) => join(folder, name));
     expect(kept.length).toBeGreaterThan(2);
     expect(kept.slice(1).map(({ from }) => from)).toEqual(kept.slice(0, -1).map(({ to }) => to + 1));
-    expect(await verifyBundles(files)).toMatchObject({ ok: true });
-    expect(await verifyBundles(files.slice(1))).toMatchObject({ refusals: [{ code: 'bundle-earlier-needed' }] });
-    expect(await verifyBundles([...files.slice(0, 1), ...files.slice(0, 1)])).toMatchObject({
+    expect(await verifyBundles(practice, files)).toMatchObject({ ok: true });
+    expect(await verifyBundles(practice, files.slice(1))).toMatchObject({
+      refusals: [{ code: 'bundle-earlier-needed' }],
+    });
+    expect(await verifyBundles(practice, [...files.slice(0, 1), ...files.slice(0, 1)])).toMatchObject({
       refusals: [{ code: 'bundle-does-not-follow' }],
     });
     const again = await exported(practice, 5_000);
@@ -163,7 +163,7 @@ describe('the command line', () => {
     const recipient = ['bundle', 'export', practice.path, '--to', tempFolder(), '--recipient', 'age1x'];
     expect(cli(recipient, { home })).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('encrypt') as unknown,
+      stderr: expect.stringContaining('age1x') as unknown,
     });
     expect(cli(['bundle', 'export', practice.path, '--to', file], { home })).toMatchObject({ status: 1 });
     expect(cli(['bundle', 'verify'], { home })).toMatchObject({ status: 2 });

@@ -133,7 +133,7 @@ describe('contents', () => {
     [
       'a later reader needed',
       'bundle.json',
-      (text) => text.replace('"min_reader":1', '"min_reader":2'),
+      (text) => text.replace('"min_reader":1', '"min_reader":3'),
       signedAgain,
       'bundle-from-future',
     ],

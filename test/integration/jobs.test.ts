@@ -131,7 +131,7 @@ describe('a bundle that is made as a job', () => {
     const saved = await ended(book, book.must('jobs.save', { job: view.id, path }).job);
     expect(saved).toMatchObject({ kind: 'save', state: 'done', savedAs: path });
     expect(readFileSync(path).equals(fetched(book, view))).toBe(true);
-    const [seen] = valueOf(await verifyBundles([path]));
+    const [seen] = valueOf(await verifyBundles(book, [path]));
     expect([seen?.id, seen?.header.writer_key]).toEqual([view.bundles[0]?.id, view.signedBy]);
     expect(readdirSync(stick)).toEqual([view.files[0]?.fileName]);
     book.close();

@@ -91,8 +91,8 @@ describe('making a book', () => {
 describe('a book from a later program', () => {
   it('is refused by the name of the program that it needs, and is not touched', () => {
     onFile(practice.path, (db) => {
-      db.exec(`INSERT INTO book_format VALUES (2, '0002-stock', '3.1.4')`);
-      db.pragma('user_version = 2');
+      db.exec(`INSERT INTO book_format VALUES (99, '0099-later', '3.1.4')`);
+      db.pragma('user_version = 99');
     });
     const before = readFileSync(practice.path);
     const answer = practice.session.open(practice.path);

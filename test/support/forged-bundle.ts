@@ -35,7 +35,12 @@ export function relist(contents: Contents): void {
 
 export function resign(contents: Contents, key: SigningKey): void {
   relist(contents);
-  contents.set(SIGNATURE, Buffer.from(signFile(contents.get(TAG_MANIFEST) ?? Buffer.alloc(0), key, { of: 'bundle', trusted: 'sahakum bundle' })));
+  contents.set(
+    SIGNATURE,
+    Buffer.from(
+      signFile(contents.get(TAG_MANIFEST) ?? Buffer.alloc(0), key, { of: 'bundle', trusted: 'sahakum bundle' }),
+    ),
+  );
 }
 
 /** The chain made right again after a change of the log; answers its new head. */
@@ -97,7 +102,7 @@ export const fileOf = (bytes: Buffer): string => {
 const NO_PROGRESS = (): void => undefined;
 
 export const verified = (files: readonly string[]): Promise<Outcome<unknown>> =>
-  bundleTask({ what: 'verify', files }, NO_PROGRESS);
+  bundleTask({ what: 'verify', home: tempFolder('home'), files }, NO_PROGRESS);
 
 /** The first code with which these bytes are refused, null where they are taken. */
 export async function refusal(bytes: Buffer): Promise<string | null> {

@@ -9,7 +9,10 @@ export interface Tampering {
 }
 
 /** Tables that are not built from the log: the log, the format, and what people keep on this computer beside the books. */
-const OTHERS = new Set(['log', 'book_format', 'command_receipt', 'imported_file', 'draft', 'party_private']);
+const OTHERS = new Set([
+  ...['log', 'book_format', 'command_receipt', 'imported_file', 'draft', 'party_private'],
+  ...['acknowledgement', 'bundle_recipient'],
+]);
 
 export const derivedTablesOf = (db: Database): readonly string[] =>
   (db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all() as string[]).filter(

@@ -18,10 +18,14 @@ export const USAGE = `Sahakum – accounts of a farmer cooperative, offline, in 
   sahakum unlock BOOK [--through D] --reason TEXT  open months again, saying why
   sahakum new-epoch BOOK --reason TEXT             let a restored or copied book post again
   sahakum rebuild BOOK --to BOOK2                  the same book built anew from its log
-  sahakum bundle export BOOK --to DIR              the whole book, signed, for the advisor; anyone can read it
+  sahakum bundle export BOOK --to DIR [--delta] [--recipient AGE1…]
+                                                   the whole book, signed, for the advisor, or what is new since
+                                                   it was acknowledged; anyone can read it but for --recipient
   sahakum bundle inspect FILE                      who says that they sent it, and what; not verified
   sahakum bundle verify FILE…                      signature, chain, replay and tables; of a book in several
                                                    bundles all of them, in their order
+  sahakum bundle acknowledge BOOK FILE.ack [--trust FINGERPRINT]
+                                                   what the advisor sent back: the next delta begins after it
   sahakum workspace import DIR FILE… [--trust]     the advisor's side: bundles of any cooperatives, in any order;
                                                    --trust takes a changed key as the new one
   sahakum workspace list DIR                       each cooperative: how far, and what is wrong; what was refused

@@ -1,12 +1,12 @@
 import type { Arrival } from '../../../shared/contract/jobs.ts';
 import type { HostCode } from '../../../shared/contract/host-codes.ts';
-import type { WorkspaceKey, WorkspaceView } from '../../../shared/contract/workspace.ts';
+import type { WorkspaceView } from '../../../shared/contract/workspace.ts';
 import { noticeText } from '../../../shared/i18n/notice-text.ts';
 import type { Notice, NoticeParams, Outcome } from '../../../shared/kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../../shared/kernel/outcome.ts';
 import type { Session } from '../../core/session.ts';
 import type { Options } from './options.ts';
-import { actorOf, choice, languageOf, WrongUsage } from './options.ts';
+import { choice, languageOf, WrongUsage } from './options.ts';
 import { asObjects, outOf } from './table-output.ts';
 import { needed, words } from './words.ts';
 import { terminalTable, writeOutput } from './write-output.ts';
@@ -36,7 +36,7 @@ const ACTS: Readonly<Record<(typeof VERBS)[number], Act>> = {
     const opened = session.workspaces.open(folder, true);
     if (!opened.ok) return opened;
     const files = paths.map((path) => ({ path }));
-    const answer = await session.workspaces.takeIn({ folder, files, trust: options.trust === true }, {});
+    const answer = await session.workspaces.takeIn({ folder, files, trust: options.trust !== undefined }, {});
     if (!answer.ok) return answer;
     for (const arrival of answer.value) tellArrival(arrival, options);
     tellAcknowledgements(session, answer.value, options);
@@ -78,9 +78,9 @@ const ACTS: Readonly<Record<(typeof VERBS)[number], Act>> = {
   },
   key: async (session, given, options) => {
     words(given, []);
-    const answer = session.call({ procedure: 'workspace.key', input: {} }, actorOf(options));
+    const answer = await session.workspaces.ownKeys();
     if (!answer.ok) return answer;
-    const key = answer.value as WorkspaceKey;
+    const key = answer.value;
     if (options.format === 'json') process.stdout.write(`${JSON.stringify(key, null, 1)}\n`);
     else
       tell(

@@ -152,6 +152,14 @@ export const HOST_NOTICES: Readonly<Record<HostCode, Said>> = {
     km: 'workspace advise មិនទាន់មាននៅឡើយទេ៖ ទីប្រឹក្សាអានបញ្ជី និងបញ្ជាក់ការទទួលប៉ុណ្ណោះ។',
     en: 'There is no workspace advise yet: the advisor reads the books and acknowledges bundles, and no more.',
   },
+  'said-ack': {
+    km: 'បានទទួលការបញ្ជាក់៖ ទីប្រឹក្សា (កូនសោ {fingerprint}) មានគ្រប់ដល់ព្រឹត្តិការណ៍ទី {to}។ កញ្ចប់បន្ទាប់ (--delta) ចាប់ផ្ដើមក្រោយនោះ។',
+    en: 'Taken in: the advisor (key {fingerprint}) has everything up to event {to}. The next bundle with --delta begins after it.',
+  },
+  'said-ack-first': {
+    km: 'បានទទួលការបញ្ជាក់៖ ទីប្រឹក្សាមានគ្រប់ដល់ព្រឹត្តិការណ៍ទី {to}។ កូនសោរបស់ទីប្រឹក្សាត្រូវបានចាំទុកជាលើកដំបូង៖ {fingerprint}។ សូមប្រៀបធៀបវាតាមទូរសព្ទ។',
+    en: 'Taken in: the advisor has everything up to event {to}. Their key is remembered for the first time: {fingerprint}. Compare it by phone.',
+  },
   'said-printed': {
     km: 'បានបោះពុម្ព {title} ទៅ {path}៖ {pages:n} ទំព័រ។',
     en: 'Printed {title} to {path}; pages: {pages:n}.',

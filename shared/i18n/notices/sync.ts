@@ -137,9 +137,33 @@ export const SYNC_NOTICES: Readonly<Record<BundleRefusal, Said>> = {
     km: 'តារាង {name} បន្ទាត់ទី {line} ខុសពីកំណត់ហេតុ។ តារាងត្រូវបានកែ។',
     en: 'The table {name}, line {line}, differs from the log: the table was changed.',
   },
-  'bundle-encryption-later': {
-    km: 'ការធ្វើកញ្ចប់សម្ងាត់ (--recipient) មិនទាន់មាននៅជំនាន់នេះទេ ហើយគ្មានកញ្ចប់ត្រូវបានធ្វើទេ។ បើដក --recipient ចេញ កញ្ចប់នឹងអានបានដោយអ្នកណាក៏បាន។',
-    en: 'This version cannot encrypt a bundle yet (--recipient), and none was made. Without --recipient anyone can read the bundle.',
+  'bundle-nothing-new': {
+    km: 'គ្មានអ្វីថ្មីទេ៖ ទីប្រឹក្សាមានគ្រប់ដល់លេខ {to} ហើយ។ គ្មានកញ្ចប់ត្រូវបានធ្វើទេ។',
+    en: 'There is nothing new: your advisor has everything up to number {to}. No bundle was made.',
+  },
+  'bundle-not-acknowledged': {
+    km: 'មិនទាន់មានការបញ្ជាក់ពីទីប្រឹក្សាទេ។ សូមធ្វើកញ្ចប់ពេញលេញ ហើយទទួលឯកសារបញ្ជាក់ (.ack) ពេលទីប្រឹក្សាផ្ញើមក។',
+    en: 'No advisor has acknowledged a bundle of this book yet. Make a full one, and take in the acknowledgement (.ack) that comes back.',
+  },
+  'bundle-encrypted': {
+    km: 'កញ្ចប់នេះត្រូវបានដាក់សម្ងាត់ ហើយកុំព្យូទ័រនេះគ្មានកូនសោសម្រាប់បើកវាទេ។ មានតែទីប្រឹក្សាដែលវាធ្វើសម្រាប់ ទើបបើកបាន។',
+    en: 'The bundle is encrypted, and this computer has no key that opens it. Only the advisor for whom it was made can.',
+  },
+  'bundle-for-another': {
+    km: 'កញ្ចប់នេះត្រូវបានដាក់សម្ងាត់សម្រាប់អ្នកផ្សេង៖ មានតែម្ចាស់កូនសោនោះ ទើបបើកបាន។ កូនសោរបស់កុំព្យូទ័រនេះគឺ {own}។',
+    en: 'The bundle is encrypted for another; only the owner of that key can open it. The key of this computer is {own}.',
+  },
+  'bundle-encrypted-torn': {
+    km: 'កញ្ចប់ដាក់សម្ងាត់នេះដាច់ពាក់កណ្តាល ឬត្រូវបានកែ។ សូមចម្លងវាម្ដងទៀត ឬសុំឱ្យផ្ញើម្ដងទៀត។',
+    en: 'The encrypted bundle was cut off or changed. Copy it again, or ask for it to be sent again.',
+  },
+  'bundle-forwarded': {
+    km: 'កញ្ចប់នេះធ្វើសម្រាប់កូនសោ {recipient} មិនមែនសម្រាប់កុំព្យូទ័រនេះ ({own}) ទេ។ មានគេបញ្ជូនវាបន្ត។ សូមសុំកញ្ចប់ផ្ទាល់ពីសហគមន៍។',
+    en: 'The bundle was made for the key {recipient}, and not for this computer ({own}): somebody passed it on. Ask the cooperative for one of your own.',
+  },
+  'recipient-malformed': {
+    km: '«{recipient}» មិនមែនជាកូនសោរបស់ទីប្រឹក្សាទេ។ វាចាប់ផ្ដើមដោយ age1 ហើយមាន 62 តួ។ សូមចម្លងវាទាំងមូល។',
+    en: '“{recipient}” is not an advisor’s key. It begins with age1 and has 62 letters; copy the whole of it.',
   },
   'bundle-not-read-back': {
     km: 'កញ្ចប់ត្រូវបានសរសេរ តែអានត្រឡប់មកវិញមិនត្រឹមត្រូវ ហើយត្រូវបានលុប។ សូមប្រើ USB ផ្សេង និងផ្ទៀងផ្ទាត់សៀវភៅ (verify BOOK)។',
@@ -155,19 +179,19 @@ export const SYNC_NOTICES: Readonly<Record<BundleRefusal, Said>> = {
   },
   'bundle-cancelled': { km: 'បានបញ្ឈប់ គ្មានកញ្ចប់ត្រូវបានធ្វើទេ។', en: 'Stopped; no bundle was made.' },
   'key-damaged': {
-    km: 'កូនសោចុះហត្ថលេខា {path} អានមិនបាន ({reason})។ សូមស្ដារវាពីច្បាប់បម្រុងទុក ហើយប្រាប់ទីប្រឹក្សា។',
-    en: 'The signing key {path} cannot be read ({reason}). Restore it from a backup, and tell your advisor.',
+    km: 'កូនសោ {path} អានមិនបាន ({reason})។ សូមស្ដារវាពីច្បាប់បម្រុងទុក ហើយប្រាប់អ្នកដែលស្គាល់វា។',
+    en: 'The key {path} cannot be read ({reason}). Restore it from a backup, and tell those who know it.',
   },
   'key-lost': {
-    km: 'កូនសោចុះហត្ថលេខា {path} បាត់ ទោះបីមានពីមុន។ មិនបានធ្វើកូនសោថ្មីទេ ព្រោះទីប្រឹក្សាស្គាល់តែកូនសោចាស់។ សូមស្ដារវាពីច្បាប់បម្រុងទុក ឬប្រាប់ទីប្រឹក្សា។',
-    en: 'The signing key {path} is gone, though there was one. No new one was made, since your advisor knows the old one. Restore it from a backup, or tell your advisor.',
+    km: 'កូនសោ {path} បាត់ ទោះបីមានពីមុន។ មិនបានធ្វើកូនសោថ្មីទេ ព្រោះអ្នកដទៃស្គាល់តែកូនសោចាស់។ សូមស្ដារវាពីច្បាប់បម្រុងទុក ឬប្រាប់ពួកគេ។',
+    en: 'The key {path} is gone, though there was one. No new one was made, since the others know the old one. Restore it from a backup, or tell them.',
   },
   'key-halves-differ': {
-    km: 'ក្នុង {path} ឯកសារ signing-key.txt និង signing-key.pub មិនមែនជាកូនសោតែមួយទេ។ សូមស្ដារទាំងពីរពីច្បាប់បម្រុងទុកតែមួយ ហើយប្រាប់ទីប្រឹក្សា។',
-    en: 'In {path}, signing-key.txt and signing-key.pub are not of one key. Restore both from one backup, and tell your advisor.',
+    km: 'ក្នុង {path} ឯកសារ {secret} និង {open} មិនមែនជាកូនសោតែមួយទេ។ សូមស្ដារទាំងពីរពីច្បាប់បម្រុងទុកតែមួយ ហើយប្រាប់អ្នកដែលស្គាល់វា។',
+    en: 'In {path}, {secret} and {open} are not of one key. Restore both from one backup, and tell those who know it.',
   },
   'key-not-kept': {
-    km: 'រក្សាទុក ឬអានកូនសោចុះហត្ថលេខាក្នុង {path} មិនបាន ({reason})។ សូមពិនិត្យសិទ្ធិលើថតនោះ និងកន្លែងទំនេរលើថាស។',
-    en: 'The signing key could not be kept or read in {path} ({reason}). Check the rights of that folder, and the room on the disk.',
+    km: 'រក្សាទុក ឬអានកូនសោក្នុង {path} មិនបាន ({reason})។ សូមពិនិត្យសិទ្ធិលើថតនោះ និងកន្លែងទំនេរលើថាស។',
+    en: 'The key could not be kept or read in {path} ({reason}). Check the rights of that folder, and the room on the disk.',
   },
 };
