@@ -32,11 +32,12 @@ export function sendingCoop({ nameKm, nameEn }: Names, without: readonly string[
 
 /** Exported into an empty folder; their paths. */
 export function bundlesFrom(
-  { home, book, cli }: Pick<SendingCoop, 'book' | 'cli'> & { readonly home: string },
+  { home, book, cli }: SendingCoop,
   name: string,
+  ...options: readonly string[]
 ): readonly string[] {
   const folder = join(home, name);
   mkdirSync(folder);
-  cli('bundle', 'export', book, '--to', folder);
+  cli('bundle', 'export', book, '--to', folder, ...options);
   return readdirSync(folder).map((file) => join(folder, file));
 }
