@@ -18,7 +18,7 @@ export function ReadOnlyMark(): ReactElement {
   };
   useCtrlKey('B', back);
   return (
-    <div className="read-only no-print" role="note">
+    <aside className="read-only no-print" aria-label={say('readOnly.mark')}>
       <strong className="read-only__mark">
         <IconEye aria-hidden size={18} /> {say('readOnly.mark')}
       </strong>
@@ -33,6 +33,6 @@ export function ReadOnlyMark(): ReactElement {
         {say('workspace.back')}
         <KeyHint keys={['Ctrl', 'B']} />
       </Button>
-    </div>
+    </aside>
   );
 }

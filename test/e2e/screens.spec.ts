@@ -50,6 +50,8 @@ const SCREENS: readonly Seen[] = [
   { address: 'desk', action: 'main button' },
   { address: 'new', action: 'button[type=submit]' },
   { address: 'glossary', action: 'main a' },
+  { address: 'workspace', action: 'button[type=submit]' },
+  { address: 'advisor-key', action: 'main button' },
 ];
 
 const LARGE_TEXT_PX = 24;

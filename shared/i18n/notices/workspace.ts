@@ -32,11 +32,11 @@ export const WORKSPACE_NOTICES: Readonly<Record<WorkspaceCode, Said>> = {
     en: 'There is no cooperative {coop} in this workspace.',
   },
   'workspace-no-book': {
-    km: 'បញ្ជីរបស់សហគមន៍ {coop} មិនទាន់មកដល់ទេ។ សូមសុំកញ្ចប់ពេញ។',
+    km: 'សៀវភៅរបស់សហគមន៍ {coop} មិនទាន់មកដល់ទេ។ សូមសុំកញ្ចប់ពេញ។',
     en: 'The book of the cooperative {coop} has not arrived yet. Ask for a full bundle.',
   },
   'workspace-no-fork': {
-    km: 'សហគមន៍ {coop} មិនមានបញ្ជីពីរដែលខុសគ្នាទេ ដូច្នេះគ្មានអ្វីត្រូវសម្រេចទេ។',
+    km: 'សហគមន៍ {coop} មិនមានសៀវភៅពីរដែលខុសគ្នាទេ ដូច្នេះគ្មានអ្វីត្រូវសម្រេចទេ។',
     en: 'The cooperative {coop} has no two books that part, so there is nothing to settle.',
   },
   'workspace-file-gone': {
@@ -52,15 +52,15 @@ export const WORKSPACE_NOTICES: Readonly<Record<WorkspaceCode, Said>> = {
     en: 'This bundle was received before.',
   },
   'arrival-nothing-new': {
-    km: 'បញ្ជីមានព្រឹត្តិការណ៍ទាំងអស់នេះរួចហើយ រហូតដល់លេខ {to:n}។ បើកញ្ចប់នេះទើបធ្វើថ្មី បញ្ជីប្រហែលត្រូវបានស្ដារពីច្បាប់ចម្លងចាស់៖ សូមទូរស័ព្ទសួរ មុនពេលគេកត់ត្រាបន្ត។',
-    en: 'The book has all of these events already, up to number {to:n}. If the bundle was made only now, the book was probably restored from an old copy: ask by telephone before they post.',
+    km: 'សៀវភៅមានកំណត់ត្រាទាំងអស់នេះរួចហើយ រហូតដល់លេខ {to:n}។ បើកញ្ចប់នេះទើបធ្វើថ្មី សៀវភៅប្រហែលត្រូវបានស្ដារពីច្បាប់ចម្លងចាស់៖ សូមទូរសព្ទសួរ មុនពេលគេកត់ត្រាបន្ត។',
+    en: 'The book has all of these records already, up to number {to:n}. If the bundle was made only now, the book was probably restored from an old copy: ask by telephone before they post.',
   },
   'arrival-first-key': {
-    km: 'នេះជាកញ្ចប់ទីមួយរបស់សហគមន៍នេះ។ សូមទូរស័ព្ទទៅហេរញ្ញិក ហើយប្រៀបធៀបលេខសម្គាល់កូនសោ៖ {fingerprint}។',
+    km: 'នេះជាកញ្ចប់ទីមួយរបស់សហគមន៍នេះ។ សូមទូរសព្ទទៅហេរញ្ញិក ហើយប្រៀបធៀបលេខសម្គាល់កូនសោ៖ {fingerprint}។',
     en: 'This is the first bundle of this cooperative. Telephone the treasurer and compare the fingerprint of the key: {fingerprint}.',
   },
   'arrival-key-changed': {
-    km: 'កញ្ចប់ត្រូវបានចុះហត្ថលេខាដោយកូនសោផ្សេង ({fingerprint}) មិនមែនកូនសោដែលបានស្គាល់ ({known}) ទេ។ សូមទូរស័ព្ទសួរសិន មុននឹងទុកចិត្តកូនសោថ្មី។',
+    km: 'កញ្ចប់ត្រូវបានចុះហត្ថលេខាដោយកូនសោផ្សេង ({fingerprint}) មិនមែនកូនសោដែលបានស្គាល់ ({known}) ទេ។ សូមទូរសព្ទសួរសិន មុននឹងទុកចិត្តកូនសោថ្មី។',
     en: 'The bundle is signed by another key ({fingerprint}) than the known one ({known}). Ask by telephone before you trust the new key.',
   },
   'arrival-key-taken': {
@@ -72,23 +72,23 @@ export const WORKSPACE_NOTICES: Readonly<Record<WorkspaceCode, Said>> = {
     en: 'The bundle was made for another advisor. Ask for one that is made for you.',
   },
   'arrival-caught-up': {
-    km: 'ផ្នែកដែលខ្វះបានមកដល់ ហើយព្រឹត្តិការណ៍រហូតដល់លេខ {to:n} ត្រូវបានទទួល។',
-    en: 'What was missing has come, and the events up to number {to:n} are taken in.',
+    km: 'ផ្នែកដែលខ្វះបានមកដល់ ហើយកំណត់ត្រារហូតដល់លេខ {to:n} ត្រូវបានទទួល។',
+    en: 'What was missing has come, and the records up to number {to:n} are taken in.',
   },
   'arrival-held': {
     km: 'កញ្ចប់ត្រូវបានរក្សាទុក។ សូមដំឡើងកម្មវិធីកំណែថ្មី រួចទទួលវាម្ដងទៀត។',
     en: 'The bundle is kept. Update the program, and take it in again.',
   },
   'problem-fork': {
-    km: 'មានបញ្ជីពីរដែលខុសគ្នាចាប់ពីលេខ {seq:n}៖ កុំព្យូទ័រពីរ ឬបញ្ជីដែលបានស្ដារ កំពុងកត់ត្រា។ តួលេខនៅឈប់ រហូតដល់សម្រេច។',
+    km: 'មានសៀវភៅពីរដែលខុសគ្នាចាប់ពីលេខ {seq:n}៖ កុំព្យូទ័រពីរ ឬសៀវភៅដែលបានស្ដារ កំពុងកត់ត្រា។ តួលេខនៅឈប់ រហូតដល់សម្រេច។',
     en: 'Two books part at number {seq:n}: two computers, or a restored book, are posting. The figures stand still until it is settled.',
   },
   'problem-pending': {
-    km: 'ខ្វះព្រឹត្តិការណ៍លេខ {gap}។ សូមសុំកញ្ចប់ម្ដងទៀត។',
-    en: 'Events {gap} are missing. Ask for a bundle again.',
+    km: 'ខ្វះកំណត់ត្រាលេខ {gap}។ សូមសុំកញ្ចប់ម្ដងទៀត។',
+    en: 'Records {gap} are missing. Ask for a bundle again.',
   },
   'problem-restored': {
-    km: 'បញ្ជីត្រូវបានស្ដារពីច្បាប់ចម្លង ហើយបន្តពីលេខ {seq:n}។',
+    km: 'សៀវភៅត្រូវបានស្ដារពីច្បាប់ចម្លង ហើយបន្តពីលេខ {seq:n}។',
     en: 'The book was restored from a copy, and goes on from number {seq:n}.',
   },
   'problem-key-changed': {
@@ -100,8 +100,8 @@ export const WORKSPACE_NOTICES: Readonly<Record<WorkspaceCode, Said>> = {
     en: '{count:n} files that name this cooperative were refused and are in quarantine.',
   },
   'problem-not-locked': {
-    km: 'មិនបានបិទខែចាប់តាំងពី {since}។',
-    en: 'No month has been closed since {since}.',
+    km: 'មិនបានចាក់សោខែចាប់តាំងពី {since}។',
+    en: 'No month has been locked since {since}.',
   },
   'problem-cash-below': {
     km: 'ប្រអប់ប្រាក់ {box} នៅក្រោមសូន្យ។',

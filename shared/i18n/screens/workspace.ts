@@ -66,7 +66,7 @@ export const WORKSPACE_TEXTS = {
   'workspace.state.sound': { km: 'ទាន់សម័យ', en: 'In order' },
   'workspace.state.look': { km: 'ត្រូវមើល', en: 'Look' },
   'workspace.state.pending': { km: 'ខ្វះផ្នែក', en: 'Part missing' },
-  'workspace.state.fork': { km: 'បញ្ជីពីរ', en: 'Two books' },
+  'workspace.state.fork': { km: 'សៀវភៅពីរ', en: 'Two books' },
   'workspace.state.empty': { km: 'មិនទាន់មាន', en: 'Nothing yet' },
 
   'coop.open': { km: 'បើកសៀវភៅ សម្រាប់មើល', en: 'Open the book to read' },
@@ -92,28 +92,28 @@ export const WORKSPACE_TEXTS = {
   },
   'coop.months.none': { km: 'គ្រប់ខែបានចាក់សោ', en: 'Every month is locked' },
 
-  'fork.title': { km: 'បញ្ជីពីរបែកគ្នានៅលេខ {seq}', en: 'Two books part at number {seq}' },
+  'fork.title': { km: 'សៀវភៅពីរបែកគ្នានៅលេខ {seq}', en: 'Two books part at number {seq}' },
   'fork.text': {
-    km: 'មុនលេខនេះ បញ្ជីទាំងពីរដូចគ្នា។ ចាប់ពីលេខនេះ វាខុសគ្នា៖ សូមទូរសព្ទទៅហេរញ្ញិក សួរថាកុំព្យូទ័រណាកំពុងកត់ត្រាត្រឹមត្រូវ មុននឹងជ្រើស។',
+    km: 'មុនលេខនេះ សៀវភៅទាំងពីរដូចគ្នា។ ចាប់ពីលេខនេះ វាខុសគ្នា៖ សូមទូរសព្ទទៅហេរញ្ញិក សួរថាកុំព្យូទ័រណាកំពុងកត់ត្រាត្រឹមត្រូវ មុននឹងជ្រើស។',
     en: 'Before this number both say the same. From here on they differ: telephone the treasurer and ask which computer is the right one before you choose.',
   },
-  'fork.ours': { km: 'បញ្ជីដែលទទួលមុន', en: 'The one taken in first' },
+  'fork.ours': { km: 'សៀវភៅដែលទទួលមុន', en: 'The one taken in first' },
   'fork.ours.text': {
     km: 'តួលេខក្នុងថតការងារឈរលើវា ហើយមានដល់លេខ {to}។',
     en: 'The figures in the workspace stand on it; it goes to number {to}.',
   },
-  'fork.theirs': { km: 'បញ្ជីដែលមកក្រោយ', en: 'The one that came later' },
+  'fork.theirs': { km: 'សៀវភៅដែលមកក្រោយ', en: 'The one that came later' },
   'fork.theirs.text': {
     km: 'ត្រូវបានរក្សាទុកនៅដាច់ដោយឡែក ហើយចាប់ផ្ដើមខុសគ្នានៅលេខ {seq}។',
     en: 'Kept apart; it differs from number {seq} on.',
   },
-  'fork.keep.ours': { km: 'រក្សាបញ្ជីដែលទទួលមុន', en: 'Keep the first' },
-  'fork.keep.theirs': { km: 'យកបញ្ជីដែលមកក្រោយ', en: 'Take the later one' },
+  'fork.keep.ours': { km: 'រក្សាសៀវភៅដែលទទួលមុន', en: 'Keep the first' },
+  'fork.keep.theirs': { km: 'យកសៀវភៅដែលមកក្រោយ', en: 'Take the later one' },
   'fork.sure': {
     km: 'ខ្ញុំបានទូរសព្ទសួរហេរញ្ញិករួចហើយ',
     en: 'I have asked the treasurer by telephone',
   },
-  'fork.settling': { km: 'កំពុងដាក់បញ្ជីដែលបានជ្រើស', en: 'Putting the chosen book in place' },
+  'fork.settling': { km: 'កំពុងដាក់សៀវភៅដែលបានជ្រើស', en: 'Putting the chosen book in place' },
 
   'arrivals.title': { km: 'ទទួលកញ្ចប់', en: 'Take in bundles' },
   'arrivals.text': {
@@ -136,7 +136,7 @@ export const WORKSPACE_TEXTS = {
   'arrivals.verdict.pending': { km: 'រង់ចាំផ្នែកខ្វះ', en: 'Waits for a missing part' },
   'arrivals.verdict.quarantined': { km: 'ដាក់ដោយឡែក', en: 'Put aside' },
   'arrivals.verdict.held': { km: 'រង់ចាំកម្មវិធីថ្មី', en: 'Waits for a newer program' },
-  'arrivals.verdict.fork': { km: 'បញ្ជីពីរ', en: 'Two books' },
+  'arrivals.verdict.fork': { km: 'សៀវភៅពីរ', en: 'Two books' },
   'arrivals.verdict.refused': { km: 'មិនបានទទួល', en: 'Not taken in' },
 
   'acks.save': { km: 'រក្សាទុកការបញ្ជាក់ ({count})', en: 'Save acknowledgements ({count})' },
