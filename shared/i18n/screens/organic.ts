@@ -16,6 +16,7 @@ export const ORGANIC_TEXTS = {
   'organic.standard': { km: 'ស្តង់ដារ', en: 'Standard' },
   'organic.note': { km: 'កំណត់សម្គាល់', en: 'Note' },
   'organic.verifiedBy': { km: 'អ្នកផ្ទៀងផ្ទាត់', en: 'Verified by' },
+  'organic.is': { km: '{what}៖ {value}', en: '{what}: {value}' },
   'organic.more': { km: 'នៅ {count} ទៀត', en: '{count} more' },
   'organic.late': { km: 'ហួសកំណត់ {date}', en: 'overdue {date}' },
   'organic.areas': { km: 'ផ្ទៃដីតាមស្ថានភាព', en: 'Land by status' },
