@@ -136,6 +136,12 @@ test('inspect, visit again, decide, issue the list, and print it: by keyboard, i
   const saving = page.waitForEvent('download');
   await page.keyboard.press('Control+s');
   expect((await saving).suggestedFilename()).toBe('farmer-list-EU-2018-848-v1.pdf');
+  await pressTo(page, 'Tab', 'សៀវភៅតារាង XLSX');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page), { ...PATIENCE, message: 'the sheet is made' }).toContain('រក្សាទុក XLSX');
+  const keeping = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await keeping).suggestedFilename()).toBe('farmer-list-EU-2018-848-v1.xlsx');
   await page.keyboard.press('Escape');
   await expect(page.locator('.screen__head .badge')).toContainText('ច្បាប់ទី 1');
 });
@@ -174,7 +180,10 @@ test('a document is filed with its file, and comes out as it went in', async ({ 
   await page.getByLabel('Title').fill('Certificate of 2025');
   await page.getByLabel('Valid until').fill('2026-01-05');
   const file = { name: 'cert.txt', mimeType: 'text/plain', buffer: Buffer.from('signed and sealed') };
-  await page.getByLabel('File', { exact: true }).setInputFiles(file);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByLabel('File', { exact: true }).press('Enter');
+  await (await choosing).setFiles(file);
+  await expect(page.getByLabel('File', { exact: true })).toContainText('cert.txt');
   await page.getByLabel('Title').press('Control+Enter');
   const grid = page.getByRole('grid', { name: 'Documents' });
   await expect(grid.getByRole('row', { name: /Certificate of 2025/ })).toContainText('Expired');

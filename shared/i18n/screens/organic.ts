@@ -273,6 +273,7 @@ export const ORGANIC_TEXTS = {
   'document.of': { km: 'របស់', en: 'Of' },
   'document.group': { km: 'ក្រុម', en: 'the group' },
   'document.file': { km: 'ឯកសារភ្ជាប់', en: 'File' },
+  'document.file.choose': { km: 'ជ្រើសរើសឯកសារក្នុងម៉ាស៊ីន', en: 'Choose a file of this machine' },
   'document.file.hint': { km: 'យ៉ាងច្រើន 20 MiB៖ {kinds}', en: 'at most 20 MiB: {kinds}' },
   'document.file.unread': { km: 'អានឯកសារនេះមិនបានទេ។ សូមជ្រើសម្ដងទៀត។', en: 'The file cannot be read. Choose it again.' },
   'document.save': { km: 'បើក ឬរក្សាទុក {name}', en: 'Open or save {name}' },
