@@ -73,6 +73,13 @@ const ROWS = [
     node: true,
   },
   {
+    name: 'workspace',
+    from: room('electron/workspace'),
+    rooms: ['shared', 'electron/book', 'electron/bundles', 'electron/platform'],
+    packages: ['better-sqlite3'],
+    node: true,
+  },
+  {
     name: 'core',
     from: room('electron/core'),
     rooms: [
@@ -81,6 +88,7 @@ const ROWS = [
       'electron/modules',
       'electron/printing',
       'electron/bundles',
+      'electron/workspace',
       'electron/platform',
     ],
   },

@@ -54,6 +54,7 @@ export default defineConfig({
           'check-stored.thread': at('electron/book/check-stored.thread.ts'),
           'bundle-tables.thread': at('electron/core/bundle-tables.thread.ts'),
           'bundle-task.thread': at('electron/core/bundle-task.thread.ts'),
+          'workspace-task.thread': at('electron/core/workspace-task.thread.ts'),
           'print-task.thread': at('electron/core/print-task.thread.ts'),
           'print-later-half.thread': at('electron/core/print-later-half.thread.ts'),
         },

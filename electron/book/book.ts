@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import { assert } from '../../shared/kernel/assert.ts';
 import type { Connection } from './connection.ts';
+import { REPLICA_ID } from './migrate.ts';
 import { isTorn } from './storage-error.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface BookReader {
 export class Book implements BookReader {
   readonly db: Connection;
   readonly path: string;
+  /** A cooperative's book in an advisor's workspace: fed by bundles alone, and only read. */
+  readonly isReplica: boolean;
   readonly #statements = new Map<object, Statement>();
   #memory = new Map<string, unknown>();
   readonly #aside = new Map<string, () => void>();
@@ -29,6 +32,7 @@ export class Book implements BookReader {
   constructor(db: Connection, path: string) {
     this.db = db;
     this.path = path;
+    this.isReplica = db.pragma('application_id', { simple: true }) === REPLICA_ID;
     this.#dataVersion = this.#readDataVersion();
   }
 

@@ -13,6 +13,9 @@ import { storageRefusal } from './storage-error.ts';
  */
 export const APPLICATION_ID = 0x53_41_48_55;
 
+/** Of a book that is fed by bundles alone, and only read here: the mark is in the file, and goes with it wherever it goes. */
+export const REPLICA_ID = 0x53_41_48_52;
+
 const FORMAT_TABLE = `CREATE TABLE book_format (
   version INTEGER PRIMARY KEY, name TEXT NOT NULL, needs TEXT NOT NULL
 ) STRICT`;

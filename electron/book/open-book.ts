@@ -8,7 +8,15 @@ import { errorCode, reasonOf } from '../platform/error-code.ts';
 import { Book } from './book.ts';
 import type { Connection } from './connection.ts';
 import { connect, SQLITE_NEEDED, SqliteTooOld } from './connection.ts';
-import { APPLICATION_ID, latestVersion, migrateFile, MigrationFailed, neededProgram, versionOf } from './migrate.ts';
+import {
+  APPLICATION_ID,
+  latestVersion,
+  migrateFile,
+  MigrationFailed,
+  neededProgram,
+  REPLICA_ID,
+  versionOf,
+} from './migrate.ts';
 import type { StorageRefusal } from './storage-error.ts';
 import { isDamage, storageRefusal } from './storage-error.ts';
 
@@ -49,7 +57,7 @@ function openInShape(path: string, migrations: readonly Migration[], sqliteNeede
   const db = connect(path, { mustExist: true, sqliteNeeded });
   try {
     const [have, latest] = [versionOf(db), latestVersion(migrations)];
-    if (have === latest) return done(new Book(db, path));
+    if (have === latest) return done(readOnlyIfReplica(new Book(db, path)));
     const needed = have > latest ? neededProgram(db) : null;
     return closing(
       db,
@@ -58,6 +66,12 @@ function openInShape(path: string, migrations: readonly Migration[], sqliteNeede
   } catch (error) {
     throw closing(db, error);
   }
+}
+
+/** Of what stands in the way of writing to a replica, the last: SQLite itself refuses. */
+function readOnlyIfReplica(book: Book): Book {
+  if (book.isReplica) book.db.pragma('query_only=ON');
+  return book;
 }
 
 function closing<T>(db: Connection, answer: T): T {
@@ -101,7 +115,6 @@ function isBookFile(path: string): boolean {
   } finally {
     closeSync(file);
   }
-  return (
-    header.toString('latin1', 0, MAGIC.length) === MAGIC && header.readUInt32BE(APPLICATION_ID_AT) === APPLICATION_ID
-  );
+  const id = header.readUInt32BE(APPLICATION_ID_AT);
+  return header.toString('latin1', 0, MAGIC.length) === MAGIC && (id === APPLICATION_ID || id === REPLICA_ID);
 }

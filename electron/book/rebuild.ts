@@ -5,7 +5,7 @@ import { reasonOf } from '../platform/error-code.ts';
 import type { Book } from './book.ts';
 import type { Projections } from './log.ts';
 import { copyEvent, readLog } from './log.ts';
-import { indexes } from './migrate.ts';
+import { indexes, REPLICA_ID } from './migrate.ts';
 import type { MakeFileRefusal } from './make-file.ts';
 import { makeBook } from './make-file.ts';
 import { keepReceipt, findReceipt } from './receipts.ts';
@@ -41,6 +41,7 @@ function fill(source: Book, book: Book, projections: Projections): number {
   // numbers up in the indexes that keep them single.
   book.db.pragma('foreign_keys=OFF');
   book.db.exec('BEGIN IMMEDIATE');
+  if (source.isReplica) book.db.pragma(`application_id=${String(REPLICA_ID)}`);
   const later = indexes(book.db).filter(({ sql }) => !sql.startsWith('CREATE UNIQUE'));
   for (const { name } of later) book.db.exec(`DROP INDEX ${name}`);
   copyWorkingStore(source, book);

@@ -1,10 +1,11 @@
 import type { Notice } from '../../shared/kernel/outcome.ts';
-import type { Book } from '../book/book.ts';
+import { assert } from '../../shared/kernel/assert.ts';
+import type { Book, BookReader } from '../book/book.ts';
 import { canonicalJson } from '../book/canonical-json.ts';
 import { ChainCheck } from '../book/check-chain.ts';
 import { FIRST_PREVIOUS } from '../book/canonical-event.ts';
 import type { Projections } from '../book/log.ts';
-import { EventFromFuture } from '../book/log.ts';
+import { bodyOf, EventFromFuture, readLog } from '../book/log.ts';
 import { ReplayFailed } from '../book/replay.ts';
 import { guardedScratch, takeIn } from '../book/replay-guarded.ts';
 import { isDamage } from '../book/storage-error.ts';
@@ -40,10 +41,28 @@ export class Verifying {
   readonly #rules: Rules;
   readonly #scratch: Book = guardedScratch();
   readonly #chain = new ChainCheck();
-  #last: { readonly seq: number; readonly head: string; readonly header: Header } | null = null;
+  #last: { readonly seq: number; readonly head: string; readonly header: Header | null } | null = null;
 
   constructor(rules: Rules) {
     this.#rules = rules;
+  }
+
+  /** Begins after what a book holds already, up to one of its events: those are replayed, and their bundles not asked for. */
+  startAfter(source: BookReader, upTo: number): void {
+    const { db } = this.#scratch;
+    let head = FIRST_PREVIOUS;
+    db.exec('BEGIN');
+    for (const { event, hash } of upTo === 0 ? [] : readLog(source)) {
+      this.#chain.take(event, hash, bodyOf(event));
+      takeIn(this.#scratch, this.#rules.projections, { event, hash });
+      head = hash;
+      if (event.seq === upTo) break;
+    }
+    this.#scratch.settle();
+    db.exec('COMMIT');
+    this.#scratch.forgetAll();
+    if (upTo > 0) assert(this.#chain.end().faults.length === 0, 'the book that the bundle goes on from is whole');
+    this.#last = { seq: upTo, head: head.toString('hex'), header: null };
   }
 
   /** Throws BundleRefused at the first thing that is not right. */
@@ -66,7 +85,7 @@ export class Verifying {
     const last = this.#last;
     const next = (last?.seq ?? 0) + 1;
     if (chain.from_seq > next) throw new BundleRefused('bundle-earlier-needed', { from: next, to: chain.from_seq - 1 });
-    const isSame = !last || (last.header.writer_key === writer_key && last.header.stream_id === stream_id);
+    const isSame = !last?.header || (last.header.writer_key === writer_key && last.header.stream_id === stream_id);
     if (chain.from_seq < next || !isSame) throw new BundleRefused('bundle-does-not-follow', { from: next });
   }
 

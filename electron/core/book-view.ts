@@ -23,6 +23,7 @@ export function bookView(book: Book, ports: Ports, standing: Standing): BookView
     events: head.seq,
     head: head.hash.toString('hex'),
     epoch: head.epoch,
+    isReplica: book.isReplica,
     behindSentinel: standing.behind,
     lastBundle: lastBundleOf(ports, book.path),
   };

@@ -65,6 +65,11 @@ export async function bundleTask(task: BundleTask, progress: Progress): Promise<
 
 const RULES = { projections: PROJECTIONS, invariants: INVARIANTS, tables: BUNDLE_TABLES };
 
+/** A cooperative's book in an advisor's workspace is sent on by nobody. */
+class BookIsReplica extends Error {
+  override readonly name = 'BookIsReplica';
+}
+
 async function exporting(
   { book: path, home, folder, making, logPerBundle, ...task }: BundleTask & { readonly what: 'export' },
   progress: Progress,
@@ -79,6 +84,8 @@ async function exporting(
       tablesBeside({ book: path, head, range, taken }),
   };
   return readingApart(connectToReadThrough(path), path, (source) => {
+    // Who signs a book's bundles is whoever writes it.
+    if (source.isReplica) throw new BookIsReplica();
     const base = task.isDelta ? baseOf(source) : null;
     const addressed = { recipient, baseAck: base?.bundleId ?? null };
     const asked = { source, key, addressed, after: base?.to ?? 0, ...tablesOf, folder, making, progress, ...size };
@@ -132,6 +139,7 @@ async function opened(file: string, own: AgeIdentity | null): Promise<OpenBundle
 
 function refusalOf(error: unknown, task: BundleTask): BundleAnswer {
   if (error instanceof BundleRefused) return refuseAll(error.notices);
+  if (error instanceof BookIsReplica) return refuse('book-is-replica');
   if (error instanceof KeyRefused) return refuseAll([error.notice]);
   if (task.what !== 'export') {
     // Of a bundle from elsewhere nothing may stop the program; what could not be carried out is the bundle's fault.

@@ -1,6 +1,6 @@
 import { procedures } from '../../shared/contract/contract.ts';
 import { canonicalJson } from '../book/canonical-json.ts';
-import type { Done, Notice, Outcome } from '../../shared/kernel/outcome.ts';
+import type { Done, Notice, Outcome, Refused } from '../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../shared/kernel/outcome.ts';
 import type { Book } from '../book/book.ts';
 import { reading, transact } from '../book/book.ts';
@@ -87,6 +87,8 @@ export interface RunOptions {
 
 export function runCommand(road: Road, options: RunOptions): Answer {
   const { envelope } = options;
+  const readOnly = refusedOnReplica(road.book);
+  if (readOnly) return readOnly;
   const key = envelope.key ?? road.ids.hex(16);
   const sha256 = envelope.key === undefined ? '' : sha256Hex(canonicalJson(envelope.input ?? null));
   const ran = orStorageRefusal(() =>
@@ -126,6 +128,10 @@ interface CommandKey {
   readonly key: string;
   readonly sha256: string;
 }
+
+/** A cooperative's book in an advisor's workspace is posted to by nobody here. */
+export const refusedOnReplica = (book: Book): Refused<'book-is-replica'> | null =>
+  book.isReplica ? refuse('book-is-replica', { path: book.path }) : null;
 
 /** What stands in the way before the rule is asked: the key was used, or the file was restored or copied. */
 function barred(road: Road, { envelope, origin }: RunOptions, { key, sha256 }: CommandKey): Answer | null {

@@ -27,7 +27,13 @@ import { register } from '../modules/ledger/register.ts';
 import { trialBalance } from '../modules/ledger/trial-balance.ts';
 import { vouchers } from '../modules/ledger/vouchers.ts';
 import { admitMember, registerParty } from '../modules/members/commands.ts';
-import { changeParcel, decideStatusOf, registerParcel, setOrganicSettings } from '../modules/organic/commands.ts';
+import {
+  changeParcel,
+  decideStatusOf,
+  registerParcel,
+  setOrganicSettings,
+  setStandard,
+} from '../modules/organic/commands.ts';
 import {
   amendInspection,
   closeNonconformity,
@@ -61,7 +67,7 @@ type CodeOf<N extends ProcedureName> = Procedures[N]['refusals'][number];
 
 /** Procedures of the desk and of the working store, which the session answers itself. */
 export type SessionName =
-  | Extract<ProcedureName, `desk.${string}` | `jobs.${string}` | `bundles.${string}`>
+  | Extract<ProcedureName, `desk.${string}` | `jobs.${string}` | `bundles.${string}` | `workspace.${string}`>
   | 'book.view'
   | 'book.startEpoch'
   | 'paddy.saveDraft'
@@ -97,6 +103,7 @@ export const commands: Commands = {
   'organic.changeParcel': changeParcel,
   'organic.decideStatus': decideStatusOf,
   'organic.setSettings': setOrganicSettings,
+  'organic.setStandard': setStandard,
   'organic.recordSeason': (context, input) => recordSeason(context, input, ticketsSince),
   'organic.recordInspection': recordInspection,
   'organic.amendInspection': amendInspection,

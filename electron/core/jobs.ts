@@ -1,4 +1,4 @@
-import type { BundleMade, JobFile, JobKind, JobState, JobView } from '../../shared/contract/jobs.ts';
+import type { Arrival, BundleMade, JobFile, JobKind, JobState, JobView } from '../../shared/contract/jobs.ts';
 import type { PaperAsked } from '../../shared/contract/papers.ts';
 import type { Notice, Outcome } from '../../shared/kernel/outcome.ts';
 import { done, refuse } from '../../shared/kernel/outcome.ts';
@@ -20,6 +20,7 @@ export interface Made {
   readonly title?: string;
   readonly pages?: number;
   readonly bundles?: readonly BundleMade[];
+  readonly arrivals?: readonly Arrival[];
   readonly signedBy?: string;
   readonly savedAs?: string;
 }
@@ -60,6 +61,7 @@ interface Job {
 const RUNNING_LIMIT = 3;
 /** Ended jobs of one kind that are kept, with their files. */
 const KEPT_LIMIT = 8;
+const OF_WORKSPACE: ReadonlySet<JobKind> = new Set(['arrivals', 'workspace-files']);
 const NOTHING: Made = { files: [] };
 
 export class Jobs {
@@ -131,8 +133,17 @@ export class Jobs {
   }
 
   /** The book is closed: what was made of it goes with it. */
-  dropAll(): void {
-    for (const job of this.#jobs.values()) this.#drop(job);
+  dropOfBook(): void {
+    this.#dropWhere((kind) => !OF_WORKSPACE.has(kind));
+  }
+
+  /** The workspace is closed: what was made of it goes with it, and what is being taken in stops between two files. */
+  dropOfWorkspace(): void {
+    this.#dropWhere((kind) => OF_WORKSPACE.has(kind));
+  }
+
+  #dropWhere(isDropped: (kind: JobKind) => boolean): void {
+    for (const job of this.#jobs.values()) if (isDropped(job.kind)) this.#drop(job);
     this.#tidy();
   }
 
@@ -212,6 +223,7 @@ export class Jobs {
       pages: made.pages ?? 0,
       files: files.map(({ fileName, bytes, sha256 }) => ({ fileName: fileNameOf(fileName), bytes, sha256 })),
       bundles: made.bundles ?? [],
+      arrivals: made.arrivals ?? [],
       signedBy: made.signedBy ?? '',
       savedAs: made.savedAs ?? '',
     };

@@ -13,6 +13,7 @@ import { headOf } from '../book/log.ts';
 import { isBook, openBook } from '../book/open-book.ts';
 import { isDamage, orStorageRefusal, refusalInUse, storageRefusal } from '../book/storage-error.ts';
 import { rebuildBook } from '../book/rebuild.ts';
+import type { Standing } from '../book/sentinel.ts';
 import { Sentinel } from '../book/sentinel.ts';
 import type { Verification } from '../book/verify.ts';
 import { verifyBook } from '../book/verify.ts';
@@ -23,7 +24,7 @@ import { bookView } from './book-view.ts';
 import { acknowledge, bundleStanding, checkedRecipient, rememberRecipient } from './bundle-standing.ts';
 import { decideEpoch } from './decide-epoch.ts';
 import type { Envelope, Road } from './dispatcher.ts';
-import { parseInput, runCommand, runQuery } from './dispatcher.ts';
+import { parseInput, refusedOnReplica, runCommand, runQuery } from './dispatcher.ts';
 import type { ReadEnvelope } from './read-envelope.ts';
 import { readEnvelope } from './read-envelope.ts';
 import type { BookCommandName, BookQueryName, SessionName } from './handlers.ts';
@@ -40,6 +41,8 @@ import type { JournalFormat } from '../modules/statements/journal-export.ts';
 import { exportJournal } from '../modules/statements/journal-export.ts';
 import { report, toCsv } from '../modules/statements/reports.ts';
 import { exporting, printing, startSaving } from './start-jobs.ts';
+import { Workspaces } from './workspaces.ts';
+import { workspaceAnswers } from './workspace-answers.ts';
 import { booksFolder, recentBooks, rememberBook } from './recent-books.ts';
 
 /**
@@ -50,12 +53,14 @@ export class Session {
   readonly ports: Ports;
   readonly #sentinel: Sentinel;
   readonly #jobs: Jobs;
+  readonly workspaces: Workspaces;
   #book: Book | null = null;
 
   constructor(ports: Ports) {
     this.ports = ports;
     this.#sentinel = new Sentinel(ports.home);
     this.#jobs = new Jobs(ports, toStderr);
+    this.workspaces = new Workspaces(ports);
   }
 
   /** One call from any transport; what is not of the contract is refused. */
@@ -96,13 +101,15 @@ export class Session {
   }
 
   closeBook(): void {
-    this.#jobs.dropAll();
+    this.#jobs.dropOfBook();
     this.#book?.close();
     this.#book = null;
   }
 
   close(): void {
     this.closeBook();
+    this.#jobs.dropOfWorkspace();
+    this.workspaces.close();
     this.#sentinel.close();
   }
 
@@ -113,7 +120,12 @@ export class Session {
   view(): BookView {
     const { book } = this;
     const note = this.#sentinel.noteOf(book);
-    return reading(book, () => bookView(book, this.ports, this.#sentinel.standing(book, note)));
+    return reading(book, () => bookView(book, this.ports, this.#standing(book, note)));
+  }
+
+  /** What this computer has posted says nothing of a book that is posted to elsewhere. */
+  #standing(book: Book, note: string | null): Standing {
+    return book.isReplica ? { behind: false } : this.#sentinel.standing(book, note);
   }
 
   makeFromFolder(path: string, folder: string, actor: string): ReturnType<typeof makeBookFromFolder> {
@@ -131,7 +143,7 @@ export class Session {
     );
   }
 
-  csv(table: ReportTable): string {
+  csv(table: Pick<ReportTable, 'columns' | 'rows'>): string {
     return toCsv(table);
   }
 
@@ -153,7 +165,7 @@ export class Session {
       invariants: INVARIANTS,
       watch: () => {
         const note = this.#sentinel.noteOf(book);
-        return () => this.#sentinel.standing(book, note);
+        return () => this.#standing(book, note);
       },
     });
   }
@@ -174,7 +186,7 @@ export class Session {
   }
 
   #answer(envelope: ReadEnvelope, input: unknown): Outcome<unknown> {
-    const ownAnswer = this.#desk.get(envelope.procedure);
+    const ownAnswer = this.#desk.get(envelope.procedure) ?? this.#advisor.get(envelope.procedure);
     if (ownAnswer) return ownAnswer(input, envelope.actor);
     if (!this.#book) return refuse('no-book-open');
     const road: Road = { book: this.#book, sentinel: this.#sentinel, clock: this.ports.clock, ids: this.ports.ids };
@@ -212,6 +224,14 @@ export class Session {
     ['jobs.save', (input) => startSaving(this.#jobs, input as ParsedInputOf<'jobs.save'>)],
   ]);
 
+  readonly #advisor = workspaceAnswers({
+    workspaces: () => this.workspaces,
+    jobs: () => this.#jobs,
+    openBook: (path) => this.open(path),
+    openPath: () => this.#book?.path ?? null,
+    closeBook: () => this.closeBook(),
+  });
+
   /** What is asked of the open book beside its log: its heading, its epoch, and the working store. */
   readonly #onBook: ReadonlyMap<string, (road: Road, input: unknown, envelope: Envelope) => Outcome<unknown>> = new Map<
     SessionName,
@@ -241,6 +261,8 @@ export class Session {
     [
       'bundles.export',
       ({ book }, input, { actor }) => {
+        const readOnly = refusedOnReplica(book);
+        if (readOnly) return readOnly;
         const { isDelta, recipient: typed } = input as ParsedInputOf<'bundles.export'>;
         const recipient = checkedRecipient(typed);
         if (!recipient.ok) return recipient;
@@ -305,7 +327,9 @@ function toStderr(fault: unknown): void {
 
 /** Drafts are outside the log, and still all or nothing; a dry run keeps none. */
 function inWorkingStore(book: Book, { dryRun }: Envelope, write: () => Outcome<unknown>): Outcome<unknown> {
-  return orStorageRefusal(() => transact(book, () => ({ keep: dryRun !== true, value: write() })));
+  return (
+    refusedOnReplica(book) ?? orStorageRefusal(() => transact(book, () => ({ keep: dryRun !== true, value: write() })))
+  );
 }
 
 const isCommand = (procedure: string): procedure is BookCommandName => Object.hasOwn(commands, procedure);

@@ -23,6 +23,8 @@ export interface BookView {
   readonly events: number;
   readonly head: string;
   readonly epoch: number;
+  /** A cooperative's book in an advisor's workspace: fed by bundles alone, and only to be read. */
+  readonly isReplica: boolean;
   /** The sentinel of this computer knows of later entries: the file was restored or copied. */
   readonly behindSentinel: boolean;
   /** Null where no bundle of it was ever made on this computer. */

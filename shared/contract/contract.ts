@@ -12,6 +12,7 @@ import type { ProcedureSpec, RoadRefusal } from './procedure.ts';
 import { shareProcedures } from './shares.ts';
 import { statementProcedures } from './statements.ts';
 import { syncProcedures } from './sync.ts';
+import { workspaceProcedures } from './workspace.ts';
 
 /** Every procedure by name; implementations and clients take their types from here, so a missing handler does not compile. */
 export const procedures = {
@@ -26,6 +27,7 @@ export const procedures = {
   ...statementProcedures,
   ...jobProcedures,
   ...syncProcedures,
+  ...workspaceProcedures,
 } as const;
 
 export type Procedures = typeof procedures;

@@ -8,7 +8,7 @@ import { query } from './procedure.ts';
  * Long work as a job: it is started and answers its number at once, says how far it is, can be stopped, and keeps what it
  * made with this machine until it is fetched. A job changes no book, so all of it is asked and not commanded.
  */
-export const JOB_KINDS = ['paper', 'bundle', 'save'] as const;
+export const JOB_KINDS = ['paper', 'bundle', 'save', 'arrivals', 'workspace-files'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -28,6 +28,22 @@ export interface BundleMade {
   readonly to: number;
 }
 
+export const ARRIVAL_VERDICTS = ['received', 'already', 'pending', 'quarantined', 'held', 'fork', 'refused'] as const;
+export type ArrivalVerdict = (typeof ARRIVAL_VERDICTS)[number];
+
+/** What became of one file of an advisor's import. */
+export interface Arrival {
+  readonly fileName: string;
+  readonly verdict: ArrivalVerdict;
+  /** Null where the file could not be read so far. */
+  readonly coop: { readonly coopId: string; readonly nameKm: string; readonly nameEn: string } | null;
+  /** Numbers of its first and last event; 0 where they are not known. */
+  readonly fromSeq: number;
+  readonly toSeq: number;
+  /** Reasons, gaps, and what to look at. */
+  readonly notices: readonly Notice[];
+}
+
 export interface JobView {
   readonly id: string;
   readonly kind: JobKind;
@@ -45,6 +61,8 @@ export interface JobView {
   readonly bundles: readonly BundleMade[];
   /** The key that signed the bundles, as `bundle inspect` says it. */
   readonly signedBy: string;
+  /** Of an advisor's import, one for each file that has been looked at so far. */
+  readonly arrivals: readonly Arrival[];
   /** Where a saved file lies. */
   readonly savedAs: string;
   /** Why it failed, in plain words. */

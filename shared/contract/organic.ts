@@ -203,6 +203,18 @@ export const organicProcedures = {
     REGISTER_REFUSALS,
   ),
   'organic.decideStatus': command<DecisionView>()(statusInput, REGISTER_REFUSALS),
+  /** Figures that the certifier has confirmed for a standard, from a day on. */
+  'organic.setStandard': command<StandardView>()(
+    z.object({
+      standard: z.string().max(40),
+      fromDate: date,
+      annualMonths: typed,
+      perennialMonths: typed,
+      inConversionMonths: typed.default(''),
+      source: text,
+    }),
+    REGISTER_REFUSALS,
+  ),
   'organic.setSettings': command<OrganicSettingsView>()(
     z.object({
       fromDate: date,

@@ -38,6 +38,7 @@ export const ROAD_REFUSALS = [
   'already-done',
   'book-behind-sentinel',
   'book-read-only',
+  'book-is-replica',
   'book-busy',
   'disk-full',
   'disk-failing',

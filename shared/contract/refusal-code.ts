@@ -3,6 +3,7 @@ import type { BOOK_REFUSALS, BookWarning } from '../domain/book/refusals.ts';
 import type { ImportRefusal, WarningCode } from '../domain/imports/refusals.ts';
 import type { ControlRefusal, ControlWarning } from '../domain/organic/control-refusals.ts';
 import type { BundleRefusal } from '../domain/sync/refusals.ts';
+import type { WORKSPACE_ONLY_REFUSALS, WorkspaceCode } from '../domain/sync/workspace-codes.ts';
 import type { HostCode } from './host-codes.ts';
 import type { JobRefusal } from './jobs.ts';
 import type { PaperRefusal } from './papers.ts';
@@ -18,7 +19,15 @@ export type RefusalCode =
   | PaperRefusal
   | JobRefusal
   | (typeof ROAD_REFUSALS)[number]
-  | BundleRefusal;
+  | BundleRefusal
+  | (typeof WORKSPACE_ONLY_REFUSALS)[number];
 
 /** Everything that i18n must have a sentence for. */
-export type NoticeCode = RefusalCode | WarningCode | ControlWarning | BookWarning | FaultCode | HostCode;
+export type NoticeCode =
+  | RefusalCode
+  | WarningCode
+  | ControlWarning
+  | BookWarning
+  | FaultCode
+  | HostCode
+  | WorkspaceCode;

@@ -17,6 +17,7 @@ import { PADDY_NOTICES } from './notices/paddy.ts';
 import { PAPER_NOTICES } from './notices/papers.ts';
 import { REPORT_NOTICES } from './notices/reports.ts';
 import { SYNC_NOTICES } from './notices/sync.ts';
+import { WORKSPACE_NOTICES } from './notices/workspace.ts';
 
 /** What each refusal and warning says to a person; a code without its sentence does not compile. */
 export const NOTICE_SENTENCES: Readonly<Record<NoticeCode, Said>> = {
@@ -35,6 +36,7 @@ export const NOTICE_SENTENCES: Readonly<Record<NoticeCode, Said>> = {
   ...FAULT_NOTICES,
   ...ROAD_NOTICES,
   ...SYNC_NOTICES,
+  ...WORKSPACE_NOTICES,
   ...JOB_NOTICES,
   ...HOST_NOTICES,
 };

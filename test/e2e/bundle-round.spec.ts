@@ -29,7 +29,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab does not come to ${String(name)}`);
 }
 
-async function savedFile(page: Page, info: TestInfo): Promise<string> {
+async function savedFile(page: Page, info: TestInfo, name: RegExp): Promise<string> {
+  await expect(page.locator('.bundle__name')).toHaveText(name, PATIENCE);
   const save = page.getByRole('button', { name: /^Save/ });
   await expect(save).toBeFocused(PATIENCE);
   const saving = page.waitForEvent('download');
@@ -43,15 +44,20 @@ async function savedFile(page: Page, info: TestInfo): Promise<string> {
 const axe = async (page: Page): Promise<readonly string[]> =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 
-async function takeIn(page: Page, file: string): Promise<void> {
-  await tabTo(page, /^Take in a confirmation/);
-  const choosing = page.waitForEvent('filechooser');
-  await page.keyboard.press('Enter');
-  await (await choosing).setFiles(file);
+/** Listens for the chooser from the start: one that opens before anybody listens is the browser's own. */
+function chooser(page: Page): (file: string) => Promise<void> {
+  let chosen = '';
+  page.on('filechooser', (opened) => void opened.setFiles(chosen));
+  return async (file) => {
+    chosen = file;
+    await tabTo(page, /^Take in a confirmation/);
+    await page.keyboard.press('Enter');
+  };
 }
 
 test('full, confirmed, then what is new, closed for the advisor', async ({ page, program }, info) => {
   const advisor = await Advisor.somewhere(info.outputPath('advisor'));
+  const takeIn = chooser(page);
   await openIn(page, program.url, 'en');
   await go(page, '#/bundle');
   await expect(page.getByText('Nothing yet.', { exact: false })).toBeVisible();
@@ -60,10 +66,9 @@ test('full, confirmed, then what is new, closed for the advisor', async ({ page,
   await page.keyboard.type(advisor.own.recipient);
   await expect(page.getByLabel('Encrypt it, so that only this advisor can open it')).toBeChecked();
   await page.keyboard.press('Control+Enter');
-  const full = await savedFile(page, info);
-  expect(full).toMatch(/\.zip\.age$/);
+  const full = await savedFile(page, info, /_1-\d+_.*\.zip\.age$/);
 
-  await takeIn(page, await advisor.acknowledge(full, info.outputDir));
+  await takeIn(await advisor.acknowledge(full, info.outputDir));
   await expect(page.getByText('key is remembered for the first time.', { exact: false })).toBeVisible();
   await expect(page.getByText('Nothing is new:', { exact: false })).toBeVisible();
   expect(await axe(page)).toEqual([]);
@@ -76,7 +81,7 @@ test('full, confirmed, then what is new, closed for the advisor', async ({ page,
   expect(await axe(page)).toEqual([]);
   await page.screenshot({ path: info.outputPath('delta.png'), fullPage: true });
   await page.keyboard.press('Control+Enter');
-  const delta = await savedFile(page, info);
+  const delta = await savedFile(page, info, /_(?!1-)(\d+)-\1_.*\.zip\.age$/);
   const { header } = await advisor.open(delta);
   expect([header.kind, header.chain.base_ack]).toEqual(['delta', (await advisor.open(full)).id]);
   expect(header.recipient_key).toBe(advisor.own.recipient);
@@ -87,17 +92,18 @@ test('a confirmation that is none is refused; a second advisor’s is trusted by
   program,
 }, info) => {
   const [one, two] = [await Advisor.somewhere(info.outputPath('one')), await Advisor.somewhere(info.outputPath('two'))];
+  const takeIn = chooser(page);
   await openIn(page, program.url, 'en');
   await go(page, '#/bundle');
   await page.keyboard.press('Control+Enter');
-  const full = await savedFile(page, info);
+  const full = await savedFile(page, info, /_1-\d+_.*\.zip$/);
   const nonsense = join(info.outputDir, 'no.ack');
   writeFileSync(nonsense, 'hello');
-  await takeIn(page, nonsense);
+  await takeIn(nonsense);
   await expect(page.getByText('The file is not an advisor’s acknowledgement', { exact: false })).toBeVisible();
-  await takeIn(page, await one.acknowledge(full, info.outputPath('one')));
+  await takeIn(await one.acknowledge(full, info.outputPath('one')));
   await expect(page.getByText('Taken in:', { exact: false })).toBeVisible();
-  await takeIn(page, await two.acknowledge(full, info.outputPath('two')));
+  await takeIn(await two.acknowledge(full, info.outputPath('two')));
   await expect(page.getByText('by a key that the book does not know yet', { exact: false })).toBeVisible();
   expect(await axe(page)).toEqual([]);
   await tabTo(page, /^I compared .* by phone/);

@@ -11,10 +11,11 @@ import { Advisor, base64, sentFile, tryExport } from '../support/advisor.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { codesOf, openAgain, openPractice, valueOf } from '../support/open-practice.ts';
 import { cli } from '../support/run-cli.ts';
+import { onPath } from '../support/system-programs.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-import { hasProgram } from '../support/has-program.ts';
 
 /** What the advisor sends back, and what the treasurer's book makes of it. */
+const MINISIGN = 'minisign';
 let practice: Practice;
 let advisor: Advisor;
 let bundle: string;
@@ -73,15 +74,15 @@ describe('an acknowledgement', () => {
     expect(basename(await advisor.acknowledge(bundle))).toBe(basename(bundle).replace(/zip$/, 'ack'));
   });
 
-  it.runIf(hasProgram('minisign'))('is checked by minisign', () => {
+  it.runIf(onPath(MINISIGN))('is checked by minisign', () => {
     const folder = tempFolder('back');
     const [line = '', ...signature] = ack.split('\n');
     writeFileSync(join(folder, 'a'), `${line}\n`);
     writeFileSync(join(folder, 'a.minisig'), signature.join('\n'));
     const key = signingKey(advisor.home).publicText;
-    expect(spawnSync('minisign', ['-V', '-P', key, '-m', 'a'], { cwd: folder }).status).toBe(0);
+    expect(spawnSync(MINISIGN, ['-V', '-P', key, '-m', 'a'], { cwd: folder }).status).toBe(0);
     writeFileSync(join(folder, 'a'), `${line} \n`);
-    expect(spawnSync('minisign', ['-V', '-P', key, '-m', 'a'], { cwd: folder }).status).toBe(1);
+    expect(spawnSync(MINISIGN, ['-V', '-P', key, '-m', 'a'], { cwd: folder }).status).toBe(1);
   });
 
   it('is taken in once, pins the first key, and goes with the book into a rebuilt one', () => {

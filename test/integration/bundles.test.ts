@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { exportBundle, inspectBundle, verifyBundles } from '../../electron/core/bundles.ts';
 import type { Kept } from '../../electron/bundles/export-book.ts';
 import { contentsOf, readBundle } from '../support/forged-bundle.ts';
-import { hasProgram } from '../support/has-program.ts';
 import { cli } from '../support/run-cli.ts';
 import { heldPorts } from '../support/held-ports.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { openPractice, valueOf } from '../support/open-practice.ts';
+import { onPath } from '../support/system-programs.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** A book goes out as a signed bundle, and other programs than ours agree that it is what it says. */
@@ -63,7 +63,7 @@ describe('a bundle', () => {
     practice.close();
   });
 
-  it.runIf(hasProgram('unzip') && hasProgram('minisign') && hasProgram('sha256sum'))(
+  it.runIf(onPath('unzip') && onPath('minisign') && onPath('sha256sum'))(
     'is read by unzip, sha256sum and minisign',
     async () => {
       const practice = openPractice();

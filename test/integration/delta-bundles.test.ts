@@ -8,12 +8,13 @@ import { inspectBundle, verifyBundles } from '../../electron/core/bundles.ts';
 import { ageIdentity, knownAgeIdentity, KeyRefused } from '../../electron/platform/keys.ts';
 import { Advisor, base64, sentFile, tryExport } from '../support/advisor.ts';
 import { contentsOf } from '../support/forged-bundle.ts';
-import { hasProgram } from '../support/has-program.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { codesOf, openPractice, valueOf } from '../support/open-practice.ts';
+import { onPath } from '../support/system-programs.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** What goes out after the first bundle: only what is new, and for the advisor's eyes alone. */
+const AGE = 'age';
 const OTHER = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 
 function pay(book: Practice, reference: string): void {
@@ -169,17 +170,17 @@ describe('an encrypted bundle', () => {
     book.close();
   });
 
-  it.runIf(hasProgram('age'))('is opened by age to the very same zip, and age’s own is opened by us', async () => {
+  it.runIf(onPath(AGE))('is opened by age to the very same zip, and age’s own is opened by us', async () => {
     const [book, advisor] = [openPractice(), await Advisor.somewhere()];
     const file = await sentFile(book, { recipient: advisor.own.recipient });
     const keyFile = join(advisor.home, 'keys', 'age-identity.txt');
-    const { status, stdout } = spawnSync('age', ['-d', '-i', keyFile, file], { maxBuffer: 1 << 26 });
+    const { status, stdout } = spawnSync(AGE, ['-d', '-i', keyFile, file], { maxBuffer: 1 << 26 });
     expect(status).toBe(0);
     expect(stdout.equals(await decryptBundle(readFileSync(file), advisor.own.identity))).toBe(true);
-    const theirs = spawnSync('age', ['-r', advisor.own.recipient], { input: stdout, maxBuffer: 1 << 26 });
+    const theirs = spawnSync(AGE, ['-r', advisor.own.recipient], { input: stdout, maxBuffer: 1 << 26 });
     expect((await decryptBundle(theirs.stdout, advisor.own.identity)).equals(stdout)).toBe(true);
     const wrong = join((await Advisor.somewhere()).home, 'keys', 'age-identity.txt');
-    expect(spawnSync('age', ['-d', '-i', wrong, file]).status).toBe(1);
+    expect(spawnSync(AGE, ['-d', '-i', wrong, file]).status).toBe(1);
     book.close();
   });
 

@@ -170,7 +170,7 @@ describe('an inspection', () => {
     book.must('parties.register', { code: 'X-1', nameKm: 'អ្នកទិញ', nameEn: 'A buyer' });
     book.must('organic.registerParcel', PARCEL);
     const before = book.head();
-    const input = { party: 'M-1', ...INSPECTION, ...changes } as InputOf<'organic.recordInspection'>;
+    const input = { party: 'M-1', ...INSPECTION, ...changes };
     expect(book.refused('organic.recordInspection', input)).toEqual(codes);
     expect(book.head()).toBe(before);
   });

@@ -275,6 +275,24 @@ describe('parcels and decisions', () => {
     expect(settings).toMatchObject({ overQuota: 'warn', tolerancePct: '0', retentionG: 0 });
   });
 
+  it('takes the figures that the certifier has confirmed, from their day', () => {
+    const figures = { standard: 'PGS', annualMonths: '18', perennialMonths: '24', source: 'Letter of 2025-01-02' };
+    expect(practice.must('organic.setStandard', { ...figures, fromDate: '2025-02-01' })).toMatchObject({
+      annualMonths: 18,
+      inConversionMonths: null,
+    });
+    const on = (date: string): number | undefined =>
+      practice.must('organic.standards', { date }).standards.find(({ code }) => code === 'PGS')?.annualMonths;
+    expect([on('2025-01-31'), on('2025-02-01')]).toEqual([12, 18]);
+    const refused = (changes: object): readonly string[] =>
+      practice.refused('organic.setStandard', { ...figures, fromDate: '2025-03-01', ...changes });
+    expect(refused({ standard: 'JAS' })).toEqual(['standard-unknown']);
+    expect(refused({ annualMonths: '1.5' })).toEqual(['standard-months-wrong']);
+    expect(refused({ inConversionMonths: '121' })).toEqual(['standard-months-wrong']);
+    expect(refused({ source: ' ' })).toEqual(['standard-source-needed']);
+    expect(refused({ fromDate: '' })).toEqual(['date-not-a-day']);
+  });
+
   it.each([
     ['parcels.csv', `${HEADINGS.parcels}M-1,P-7,0,owned,rice,,3000,,\n`, 'parcel-area-not-plain', 'area_ha'],
     ['parcels.csv', `${HEADINGS.parcels}M-9,P-7,1,owned,rice,,3000,,\n`, 'party-unknown', 'member'],

@@ -32,6 +32,8 @@ const FORMS: Readonly<Record<string, (practice: Practice) => PaperInput>> = {
   'receipt-80mm': (book) => ({ paper: 'purchase-receipt', ticket: ticketOf(book), size: 'thermal-80' }),
   statement: () => ({ paper: 'member-statement', member: 'M-1', from: '2024-07-01', to: '2025-06-30' }),
   'trial-balance': () => ({ paper: 'trial-balance', asOf: '2025-06-30' }),
+  'farmer-list': () => ({ paper: 'farmer-list', asOf: '2025-06-30' }),
+  'inspection-form': () => ({ paper: 'inspection-form', member: 'M-1', asOf: '2025-06-30' }),
 };
 
 function ticketOf(book: Practice): number {

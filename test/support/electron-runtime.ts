@@ -3,6 +3,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { electronBinding } from './electron-binding.ts';
+import { runStage } from './run-stage.ts';
 import { ROOT, toolPath } from './tool-path.ts';
 
 /**
@@ -34,11 +35,5 @@ export function runDesktopTests(stage: string, args: readonly string[], env: Nod
   const playwright = [toolPath('@playwright/test', 'playwright'), 'test', '--project=desktop', '--workers=1'];
   const words = [process.execPath, ...playwright, ...args];
   const own = { [ELECTRON]: join(runtime, 'electron'), [STAGE]: stage };
-  return spawnSync(join(TOOLS, 'run.sh'), words, {
-    cwd: ROOT,
-    stdio: 'inherit',
-    timeout: 15 * 60_000,
-    killSignal: 'SIGKILL',
-    env: { ...process.env, ...env, ...own },
-  }).status;
+  return runStage({ name: 'tests of the desktop', program: join(TOOLS, 'run.sh'), words, env: { ...env, ...own } });
 }

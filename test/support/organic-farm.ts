@@ -16,14 +16,14 @@ export const PARCEL = {
   conversionStart: '2022-01-01',
 } as const;
 
-export const INSPECTION = {
+export const INSPECTION: Omit<InputOf<'organic.recordInspection'>, 'party'> = {
   date: '2025-02-10',
   standards: [EU],
   inspector: 'Sok Dara',
   interviewee: 'Sok Chanthy',
   visits: [{ date: '2025-02-10', start: '08:30', end: '09:45' }],
   recommendation: 'approve',
-} as const;
+};
 
 export const NONCONFORMITY: InputOf<'organic.raiseNonconformity'> = {
   date: '2025-03-01',
@@ -104,7 +104,7 @@ export function organicRound(book: Practice): void {
   book.must('organic.fileDocument', { ...paper, number: 'C-2', validTo: '2025-08-30', replaces });
   book.must('organic.fileDocument', { ...paper, number: 'C-3', validTo: '2025-08-31' });
   const compost = { product: 'Compost', quantity: '2', unit: 't', date: '2024-06-01', isPermitted: true };
-  const season = { year: '2024', crop: 'rice', seedOrganic: 'yes', inputs: [compost] } as const;
-  book.must('organic.recordSeason', { parcel: 'P-1', ...season });
+  const season = { parcel: 'P-1', year: '2024', crop: 'rice' };
+  book.must('organic.recordSeason', { ...season, seedOrganic: 'yes', inputs: [compost] });
   book.must('organic.issueList', { asOf: '2025-03-01' });
 }

@@ -2,34 +2,25 @@
  * `npm test`: everything that must hold before Sahakum is given to anyone. It provides what the tests need, builds, checks,
  * and runs the tests of the rules, of the program and of the screens. The last line is the sum.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChecks } from './check-steps.ts';
 import { hasRuntimeTools, runDesktopTests } from './electron-runtime.ts';
+import { runStage } from './run-stage.ts';
 import { provideSystemPrograms } from './system-programs.ts';
 import { addCounts, countsOf, NONE, playwrightCounts, vitestCounts } from './test-counts.ts';
 import type { TestCounts } from './test-counts.ts';
 import { ROOT, toolPath } from './tool-path.ts';
 
-const LONGEST_RUN_MS = 15 * 60_000;
-
 const title = (text: string): boolean => process.stdout.write(`\n── ${text}\n`);
 
-function run(command: readonly string[], env: Readonly<Record<string, string>> = {}): number | null {
-  return spawnSync(process.execPath, command, {
-    cwd: ROOT,
-    stdio: 'inherit',
-    timeout: LONGEST_RUN_MS,
-    killSignal: 'SIGKILL',
-    env: { ...process.env, ...env },
-  }).status;
-}
+const run = (name: string, words: readonly string[], env: NodeJS.ProcessEnv = {}): number | null =>
+  runStage({ name, program: process.execPath, words, env });
 
 function build(): TestCounts {
   title('build');
-  const isBuilt = run([join(ROOT, 'electron/hosts/launcher/build.mjs')]) === 0;
+  const isBuilt = run('build', [join(ROOT, 'electron/hosts/launcher/build.mjs')]) === 0;
   return isBuilt ? { ...NONE, passed: 1 } : { ...NONE, failed: 1 };
 }
 
@@ -39,22 +30,20 @@ function checks(): TestCounts {
 }
 
 function rulesAndProgram(reports: string): TestCounts {
-  title('tests of the rules, the program and the sources');
+  const name = 'tests of the rules, the program and the sources';
+  title(name);
   const file = join(reports, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const status = run([toolPath('vitest'), 'run', ...reporters]);
+  const status = run(name, [toolPath('vitest'), 'run', ...reporters]);
   return countsOf({ file, status }, vitestCounts);
 }
 
 function screens(reports: string): TestCounts {
-  title('tests of the screens');
+  const name = 'tests of the screens';
+  title(name);
   const file = join(reports, 'playwright.json');
-  const status = run(
-    [toolPath('@playwright/test', 'playwright'), 'test', '--project', 'browser', '--reporter=list,json'],
-    {
-      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    },
-  );
+  const words = [toolPath('@playwright/test', 'playwright'), 'test', '--project', 'browser', '--reporter=list,json'];
+  const status = run(name, words, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   return countsOf({ file, status }, playwrightCounts);
 }
 

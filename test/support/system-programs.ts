@@ -5,7 +5,7 @@ import { chromiumPath } from './chromium-path.ts';
 
 /**
  * Programs of the machine serve the tests: Chromium shows the screens, hledger and sqlite3 read our books with other eyes
- * than ours, minisign and unzip our bundles, hb-shape and pdftotext our paper. Where we may (root on Debian), what is missing is installed; elsewhere it is named.
+ * than ours, minisign, age and unzip our bundles, hb-shape and pdftotext our paper. Where we may (root on Debian), what is missing is installed; elsewhere it is named.
  */
 interface SystemProgram {
   readonly name: string;
@@ -15,7 +15,8 @@ interface SystemProgram {
   readonly isThere: () => boolean;
 }
 
-const onPath = (name: string): boolean =>
+/** Whether the machine has a program that judges ours independently. */
+export const onPath = (name: string): boolean =>
   (process.env['PATH'] ?? '')
     .split(delimiter)
     .some((folder) => existsSync(join(folder, name)) || existsSync(join(folder, `${name}.exe`)));
@@ -29,6 +30,7 @@ const PROGRAMS: readonly SystemProgram[] = [
     serves: 'the tests that another program checks our signatures',
     isThere: () => onPath('minisign'),
   },
+  { name: 'age', serves: 'the tests that another program opens what we encrypt', isThere: () => onPath('age') },
   { name: 'unzip', serves: 'the tests that another program unpacks a bundle', isThere: () => onPath('unzip') },
   {
     name: 'hb-shape',

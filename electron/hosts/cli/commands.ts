@@ -7,11 +7,13 @@ import type { Session } from '../../core/session.ts';
 import { fileNameOf, isFolder, readBytes } from '../../platform/files.ts';
 import { bundle } from './bundle.ts';
 import { runCalls } from './call.ts';
+import { workspace } from './workspace.ts';
 import { demo } from './demo.ts';
 import type { Options } from './options.ts';
 import { actorOf, choice, languageOf, WrongUsage } from './options.ts';
 import { print, statement } from './print.ts';
 import { serve } from './serve.ts';
+import { asObjects, outOf } from './table-output.ts';
 import { needed, words } from './words.ts';
 import { terminalTable, writeOutput } from './write-output.ts';
 
@@ -75,12 +77,6 @@ const importFile: Command = (session, given, options) => {
   return imported;
 };
 
-/** The file to write into; never a book, which a report would destroy. */
-function outOf(session: Session, { out }: Options): string | undefined {
-  if (out !== undefined && session.isBook(out)) throw new WrongUsage('usage-out-is-book', { out });
-  return out;
-}
-
 const REPORT_FLAGS = { 'as-of': 'asOf', from: 'from', to: 'to', member: 'member', account: 'account' } as const;
 
 /** What a report would pass over is wrong usage: a figure for another day than the one asked for misleads. */
@@ -115,12 +111,6 @@ const report: Command = (session, given, options) => {
     );
   return done(null, table.warnings);
 };
-
-const asObjects = (table: {
-  readonly columns: readonly { readonly name: string }[];
-  readonly rows: readonly (readonly string[])[];
-}): readonly Record<string, string>[] =>
-  table.rows.map((row) => Object.fromEntries(table.columns.map(({ name }, column) => [name, row[column] ?? ''])));
 
 const journal: Command = (session, given, options) => {
   const [path] = words(given, ['BOOK']);
@@ -183,6 +173,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['new-epoch', callOn('book.startEpoch', (options) => ({ reason: options.reason ?? '' }))],
   ['rebuild', rebuild],
   ['bundle', bundle],
+  ['workspace', workspace],
   ['print', print],
   ['statement', statement],
   [

@@ -29,6 +29,7 @@ const OPTIONS = {
   language: { type: 'string' },
   digits: { type: 'string' },
   reading: { type: 'string' },
+  keep: { type: 'string' },
   copy: { type: 'boolean' },
   delta: { type: 'boolean' },
   all: { type: 'boolean' },
@@ -43,7 +44,11 @@ export type Options = ReturnType<typeof readArguments>['values'];
 export const readArguments = (
   args: readonly string[],
 ): ReturnType<typeof parseArgs<{ args: string[]; options: typeof OPTIONS; allowPositionals: true; strict: true }>> =>
-  once(parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true, tokens: true }));
+  once(parseArgs({ args: withTrust(args), options: OPTIONS, allowPositionals: true, strict: true, tokens: true }));
+
+/** An advisor who trusts a changed key says only that; a treasurer names the fingerprint that was compared. */
+const withTrust = (args: readonly string[]): string[] =>
+  args[0] === 'workspace' ? args.map((word) => (word === '--trust' ? '--trust=yes' : word)) : [...args];
 
 /** An option that is given twice was meant otherwise at least once. */
 function once<T extends { readonly tokens: readonly { readonly kind: string; readonly name?: string }[] }>(read: T): T {

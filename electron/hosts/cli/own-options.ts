@@ -16,6 +16,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   unlock: ['through', 'reason'],
   'new-epoch': ['reason'],
   rebuild: ['to'],
+  workspace: ['trust', 'keep'],
   bundle: ['to', 'delta', 'recipient', 'trust'],
   print: [
     ...['size', 'copy', 'from', 'to', 'on', 'member', 'open', 'standard', 'list', 'inspection'],

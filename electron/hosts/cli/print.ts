@@ -37,12 +37,9 @@ export async function statement(
   options: Options,
 ): Promise<Outcome<unknown>> {
   const [book] = words(given, ['BOOK']);
-  if (options.all !== true)
-    return print(session, ['statement', book, needed(options.member, '--member CODE')], {
-      ...options,
-      member: undefined,
-    });
-  if (options.member !== undefined)
+  const { member, ...others } = options;
+  if (options.all !== true) return print(session, ['statement', book, needed(member, '--member CODE')], others);
+  if (member !== undefined)
     throw new WrongUsage('usage-option-foreign', { options: '--member', command: 'statement --all' });
   return print(session, ['statements', book], options);
 }

@@ -26,6 +26,13 @@ export const USAGE = `Sahakum – accounts of a farmer cooperative, offline, in 
                                                    bundles all of them, in their order
   sahakum bundle acknowledge BOOK FILE.ack [--trust FINGERPRINT]
                                                    what the advisor sent back: the next delta begins after it
+  sahakum workspace import DIR FILE… [--trust]     the advisor's side: bundles of any cooperatives, in any order;
+                                                   --trust takes a changed key as the new one
+  sahakum workspace list DIR                       each cooperative: how far, and what is wrong; what was refused
+  sahakum workspace report DIR cooperatives        their figures side by side (any other report takes the path
+                                                   of a book in DIR/replicas as BOOK)
+  sahakum workspace settle DIR COOP --keep A|B     which of two books that part: A what came first, B the other
+  sahakum workspace key                            this computer's keys, for the cooperatives
   sahakum print receipt BOOK TICKET --out FILE [--size A5|80mm] [--copy]
   sahakum print statement BOOK MEMBER --out FILE [--from D] [--to D]
   sahakum print statements BOOK --out FILE [--from D] [--to D]

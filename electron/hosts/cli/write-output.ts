@@ -74,7 +74,7 @@ function writeAll(file: number, data: Buffer): void {
 }
 
 /** A table with aligned columns, amounts to the right. */
-export function* terminalTable(table: ReportTable): Generator<string> {
+export function* terminalTable(table: Omit<ReportTable, 'name'> & { readonly name: string }): Generator<string> {
   const widths = table.columns.map(({ name }, column) =>
     [...table.rows, table.opening ?? [], table.totals ?? []].reduce(
       (width, row) => Math.max(width, (row[column] ?? '').length),

@@ -1,8 +1,9 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
-import type { DecisionView, ParcelView } from '../../../shared/contract/organic.ts';
+import type { DecisionView, ParcelView, StandardView } from '../../../shared/contract/organic.ts';
 import type { ParcelFactsKnown, ParcelInput } from '../../../shared/domain/organic/decide-parcel.ts';
 import { decideParcel, decideParcelChange } from '../../../shared/domain/organic/decide-parcel.ts';
 import { decideSettings } from '../../../shared/domain/organic/decide-settings.ts';
+import { decideStandard } from '../../../shared/domain/organic/decide-standard.ts';
 import type { StatusFacts, StatusInput } from '../../../shared/domain/organic/decide-status.ts';
 import { decideStatus } from '../../../shared/domain/organic/decide-status.ts';
 import type { RegisterRefusal } from '../../../shared/domain/organic/refusals.ts';
@@ -17,7 +18,7 @@ import { findPartyId, namedParty } from '../parties/queries.ts';
 import { decisionView } from './decision-view.ts';
 import { findParcel } from './parcel-ids.ts';
 import { parcelView } from './parcel-view.ts';
-import { organicSettingsOn } from './settings-in-force.ts';
+import { organicSettingsOn, standardViews } from './settings-in-force.ts';
 import type { OrganicTables } from './tables.ts';
 import { statusWarnings } from './status-warnings.ts';
 
@@ -126,4 +127,20 @@ export function setOrganicSettings(
   if (!decided.ok) return decided;
   append([decided.value]);
   return done(organicSettingsOn(book, input.fromDate));
+}
+
+export function setStandard(
+  { book, append }: CommandContext,
+  input: ParsedInputOf<'organic.setStandard'>,
+): Outcome<StandardView, RegisterRefusal> {
+  const decided = decideStandard(input);
+  if (!decided.ok) return decided;
+  append([decided.value]);
+  const views = standardViews(book, input.fromDate);
+  return done(
+    present(
+      views.find(({ code }) => code === input.standard),
+      'the standard is known',
+    ),
+  );
 }

@@ -1,6 +1,5 @@
-import type { ParcelSheet, ParcelView, SeasonView, StandardView } from '../../../shared/contract/organic.ts';
+import type { ParcelSheet, ParcelView, SeasonView } from '../../../shared/contract/organic.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { figuresOn, STANDARDS } from '../../../shared/domain/organic/standards.ts';
 import type { DayRefusal } from '../../../shared/kernel/check-day.ts';
 import { checkDay } from '../../../shared/kernel/check-day.ts';
 import type { Outcome } from '../../../shared/kernel/outcome.ts';
@@ -14,7 +13,7 @@ import { findParcel } from './parcel-ids.ts';
 import { parcelView, viewOfRow } from './parcel-view.ts';
 import { SINCE_EVER } from './project.ts';
 import { parcelsOfParty, parcelsOn, registerOfParty, wholeRegister } from './register.ts';
-import { organicSettingsOn, ownFigures } from './settings-in-force.ts';
+import { organicSettingsOn, standardViews } from './settings-in-force.ts';
 import type { OrganicTables } from './tables.ts';
 
 /** The register as screens ask for it: the standards, the parcels of a day, and one parcel with its whole history. */
@@ -26,14 +25,7 @@ export function standards(
   const fault = checkDay(date);
   if (fault) return refuseAll([fault]);
   const settings = organicSettingsOn(book, date);
-  const own = ownFigures(book);
-  const views = STANDARDS.flatMap(({ code, nameEn, nameKm }): StandardView[] => {
-    const figures = figuresOn(code, own, date);
-    if (!figures) return [];
-    const { fromDate: _, ...rest } = figures;
-    return [{ code, nameEn, nameKm, isMain: code === settings.mainStandard, ...rest }];
-  });
-  return done({ standards: views, settings });
+  return done({ standards: standardViews(book, date), settings });
 }
 
 export function parcels(

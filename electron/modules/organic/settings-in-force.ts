@@ -1,5 +1,6 @@
+import type { StandardView } from '../../../shared/contract/organic.ts';
 import type { StandardFigures } from '../../../shared/domain/organic/standards.ts';
-import { STANDARDS } from '../../../shared/domain/organic/standards.ts';
+import { figuresOn, STANDARDS } from '../../../shared/domain/organic/standards.ts';
 import type { BookReader } from '../../book/book.ts';
 import { statement } from '../../book/statement.ts';
 import type { OrganicTables } from './tables.ts';
@@ -62,3 +63,14 @@ export const ownFigures = (book: BookReader): readonly (StandardFigures & { read
       ];
     }),
   );
+
+/** The standards with the figures in force on the day. */
+export function standardViews(book: BookReader, date: string): readonly StandardView[] {
+  const { mainStandard } = organicSettingsOn(book, date);
+  return STANDARDS.flatMap(({ code, nameEn, nameKm }): StandardView[] => {
+    const figures = figuresOn(code, ownFigures(book), date);
+    if (!figures) return [];
+    const { fromDate: _, ...rest } = figures;
+    return [{ code, nameEn, nameKm, isMain: code === mainStandard, ...rest }];
+  });
+}

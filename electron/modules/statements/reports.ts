@@ -167,5 +167,5 @@ export function report(
 }
 
 /** UTF-8, a heading, quotes only where a cell needs them. */
-export const toCsv = (table: ReportTable): string =>
+export const toCsv = (table: Pick<ReportTable, 'columns' | 'rows'>): string =>
   stringify([table.columns.map(({ name }) => name), ...table.rows], { record_delimiter: '\n' });

@@ -25,6 +25,8 @@ export const REGISTER_REFUSALS = [
   'decision-doubled',
   'decision-by-certifier',
   'organic-setting-wrong',
+  'standard-months-wrong',
+  'standard-source-needed',
 ] as const;
 export type RegisterRefusal = (typeof REGISTER_REFUSALS)[number];
 

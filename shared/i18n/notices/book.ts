@@ -162,6 +162,10 @@ export const ROAD_NOTICES: Readonly<Record<RoadRefusal, Said>> = {
     km: 'សៀវភៅនេះហាមសរសេរ៖ អាចមើលបាន តែមិនអាចចុះបញ្ជីបានទេ។ សូមដោះការហាមសរសេរ ឬចម្លងវាទៅថតផ្សេង។',
     en: 'This book is write-protected: it can be read, and nothing can be posted. Take the protection off, or copy it to another folder.',
   },
+  'book-is-replica': {
+    km: 'នេះជាសៀវភៅរបស់សហគមន៍ ដែលទីប្រឹក្សាមើលបានតែប៉ុណ្ណោះ។ មានតែកុំព្យូទ័ររបស់សហគមន៍ទេដែលចុះបញ្ជីក្នុងវាបាន។',
+    en: 'This is a cooperative’s book in an advisor’s workspace, only to be read. It is posted to on the cooperative’s own computer.',
+  },
   'book-busy': {
     km: 'កម្មវិធីផ្សេងកំពុងប្រើសៀវភៅនេះ។ សូមបិទវា រួចសាកម្ដងទៀត។',
     en: 'Another program is using this book. Close it there and try again.',

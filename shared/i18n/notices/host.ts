@@ -100,6 +100,58 @@ export const HOST_NOTICES: Readonly<Record<HostCode, Said>> = {
     km: 'កញ្ចប់ {file} ត្រឹមត្រូវ៖ {km} · {name}, ព្រឹត្តិការណ៍ {from}–{to}, ការចុះបញ្ជី {entries:n}, ក្បាល {head}, កូនសោ {key}។',
     en: 'The bundle {file} is right: {name} · {km}, events {from}–{to}, {entries:n} entries, head {head}, key {key}.',
   },
+  'said-received': {
+    km: '{file}៖ បានទទួល {km} ព្រឹត្តិការណ៍ {from}–{to}។',
+    en: '{file}: received, {name}, events {from}–{to}.',
+  },
+  'said-already': {
+    km: '{file}៖ មានរួចហើយ {km} ព្រឹត្តិការណ៍ {from}–{to}។',
+    en: '{file}: already there, {name}, events {from}–{to}.',
+  },
+  'said-pending': {
+    km: '{file}៖ រង់ចាំ {km} ព្រឹត្តិការណ៍ {from}–{to}។',
+    en: '{file}: waits, {name}, events {from}–{to}.',
+  },
+  'said-quarantined': {
+    km: '{file}៖ ត្រូវបានបដិសេធ និងដាក់ដោយឡែក។',
+    en: '{file}: refused, and kept in quarantine.',
+  },
+  'said-held': {
+    km: '{file}៖ ត្រូវការកម្មវិធីថ្មីជាងនេះ។',
+    en: '{file}: asks for a newer program.',
+  },
+  'said-fork': {
+    km: '{file}៖ បញ្ជីពីររបស់ {km} ខុសគ្នា។',
+    en: '{file}: two books of {name} part.',
+  },
+  'said-refused': {
+    km: '{file}៖ អានមិនបាន។',
+    en: '{file}: not read.',
+  },
+  'said-coop': {
+    km: '{km} · {name} ({coop})៖ ដល់ព្រឹត្តិការណ៍ {to:n} ទទួលថ្ងៃ {received}។',
+    en: '{name} · {km} ({coop}): up to event {to:n}, received on {received}.',
+  },
+  'said-refused-file': {
+    km: 'ដាក់ដោយឡែក៖ {file} ({sha256})។',
+    en: 'In quarantine: {file} ({sha256}).',
+  },
+  'said-acknowledgement': {
+    km: 'សូមផ្ញើឯកសារបញ្ជាក់ការទទួលនេះទៅ {km}៖ {path}។',
+    en: 'Send this acknowledgement to {name}: {path}.',
+  },
+  'said-settled': {
+    km: 'បានសម្រេច៖ បញ្ជី {keep} ត្រូវបានរក្សា។',
+    en: 'Settled: book {keep} is kept.',
+  },
+  'said-key': {
+    km: 'កូនសោចុះហត្ថលេខា៖ {signing} ({fingerprint})\nលេខទទួលកញ្ចប់ដែលបានអ៊ិនគ្រីប៖ {recipient}។',
+    en: 'Signing key: {signing} ({fingerprint})\nRecipient for encrypted bundles: {recipient}.',
+  },
+  'usage-advise-later': {
+    km: 'workspace advise មិនទាន់មាននៅឡើយទេ៖ ទីប្រឹក្សាអានបញ្ជី និងបញ្ជាក់ការទទួលប៉ុណ្ណោះ។',
+    en: 'There is no workspace advise yet: the advisor reads the books and acknowledges bundles, and no more.',
+  },
   'said-ack': {
     km: 'បានទទួលការបញ្ជាក់៖ ទីប្រឹក្សា (កូនសោ {fingerprint}) មានគ្រប់ដល់ព្រឹត្តិការណ៍ទី {to}។ កញ្ចប់បន្ទាប់ (--delta) ចាប់ផ្ដើមក្រោយនោះ។',
     en: 'Taken in: the advisor (key {fingerprint}) has everything up to event {to}. The next bundle with --delta begins after it.',

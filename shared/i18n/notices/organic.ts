@@ -78,6 +78,14 @@ export const ORGANIC_NOTICES: Readonly<Record<Exclude<RegisterRefusal, BorrowedR
     km: '«{value}» មិនអាចប្រើបានទេ។ សូមសរសេរចំនួនពីសូន្យឡើងទៅ គ្មានក្បៀស។',
     en: '“{value}” cannot be used. Write a number from zero up, without commas.',
   },
+  'standard-months-wrong': {
+    km: 'ចំនួនខែ «{value}» មិនត្រឹមត្រូវទេ។ សូមសរសេរចំនួនគត់ ពី 0 ដល់ {limit}។',
+    en: 'The number of months “{value}” cannot be used. Write a whole number from 0 to {limit}.',
+  },
+  'standard-source-needed': {
+    km: 'សូមសរសេរថាតួលេខនេះមកពីណា ឧទាហរណ៍ លិខិតរបស់ស្ថាប័នចេញវិញ្ញាបនបត្រ។',
+    en: 'Write where the figures come from, for example a letter of the certifier.',
+  },
   'decision-before-its-time': {
     km: 'តាមកាលបរិច្ឆេទ ក្បាលដី {parcel} របស់ {party} អាចជា «{status:s}» តាម {standard} ចាប់ពី {from} មិនមែន {date} ទេ។ បានកត់ត្រាសេចក្ដីសម្រេច តែសូមពិនិត្យកាលបរិច្ឆេទ។',
     en: 'By its dates the parcel {parcel} of {party} can be “{status:s}” under {standard} from {from}, not from {date}. The decision is recorded; check the dates.',

@@ -32,13 +32,13 @@ const versionOf = ({ version }: FarmerList, words: PaperWords): string =>
 
 export function listFacts(list: FarmerList, words: PaperWords): readonly Fact[] {
   const { version, issuedOn, totals } = list;
-  const farmers = { farmers: count(words, totals.farmers), parcels: count(words, totals.parcels) };
   return [
     [words.paper('standard'), standardName(words, list.standard)],
     [words.paper('version'), version === 0 ? words.paper('versionDraft') : words.figure(String(version))],
     [words.paper('crops'), list.crops.map((crop) => cropWord(words, crop)).join(', ') || '–'],
     ...(issuedOn === null ? [] : [[words.paper('issuedOn'), words.shortDay(issuedOn)] as const]),
-    [words.paper('farmers'), words.paper('farmersAndParcels', farmers)],
+    [words.paper('farmers'), count(words, totals.farmers)],
+    [words.paper('parcels'), count(words, totals.parcels)],
   ];
 }
 

@@ -158,10 +158,10 @@ function deliveriesTable(
   return {
     title: words.paper('seasonDeliveries', { year: yearOf(words, asOf) }),
     columns: [
-      text(words, 'date', 15),
-      text(words, 'ticket', 19),
-      text(words, 'variety', 20),
-      text(words, 'status', 18),
+      text(words, 'date', 20),
+      text(words, 'ticket', 18),
+      text(words, 'variety', 18),
+      text(words, 'status', 16),
       figure(words, 'netKg', 14),
       figure(words, 'payableKg', 14),
     ],

@@ -15,7 +15,6 @@ export const ORGANIC_PAPER_TEXTS = {
   versionDraft: { km: 'ព្រាង មិនទាន់ចេញ', en: 'Draft, not issued' },
   issuedOn: { km: 'កាលបរិច្ឆេទចេញ', en: 'Issued on' },
   farmers: { km: 'កសិករ', en: 'Farmers' },
-  farmersAndParcels: { km: 'កសិករ {farmers} នាក់ ក្បាលដី {parcels}', en: '{farmers} farmers, {parcels} parcels' },
   listedParcels: { km: 'កសិករ និងក្បាលដី', en: 'Farmers and parcels' },
   noFarmers: { km: 'គ្មានកសិករដែលបានអនុម័តនៅថ្ងៃនេះទេ', en: 'No farmer is approved on this day' },
   totalsByStatus: { km: 'សរុបតាមស្ថានភាព', en: 'Totals by status' },

@@ -35,6 +35,10 @@ export const BUNDLE_TEXTS = {
     km: 'អ្វីដែលបានចុះក្រោយលេខ {after}៖ ចំនួន {count}',
     en: 'What was written after number {after}: {count} things',
   },
+  'bundle.what.new.one': {
+    km: 'អ្វីដែលបានចុះក្រោយលេខ {after}៖ ចំនួន {count}',
+    en: 'What was written after number {after}: {count} thing',
+  },
   'bundle.for': { km: 'សម្រាប់អ្នកណា', en: 'For whose eyes' },
   'bundle.recipient': { km: 'កូនសោរបស់ទីប្រឹក្សា (age1…)', en: 'Your advisor’s key (age1…)' },
   'bundle.recipient.text': {
