@@ -22,7 +22,9 @@ export default defineConfig({
   testDir: 'test/e2e',
   globalSetup: './test/support/own-folder.ts',
   outputDir: 'test-results',
-  workers: 1,
+  // One for each of the two cores that there are at least; every test has a program and a book of its own.
+  workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

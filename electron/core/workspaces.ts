@@ -18,6 +18,8 @@ import { rowsOf, rowWhere } from '../workspace/rows.ts';
 import { acknowledgements, workspaceView } from '../workspace/view.ts';
 import type { Asked, Made, Place } from './jobs.ts';
 import type { ComparisonTable } from './workspace-table.ts';
+import { workbookToFile } from '../printing/workbook-file.ts';
+import { comparisonWorkbook } from './workspace-workbook.ts';
 import { comparisonTable } from './workspace-table.ts';
 import type { WorkspaceAnswer, WorkspaceTask } from './workspace-task.ts';
 import { putRight, workspaceRefusal } from './workspace-task.ts';
@@ -164,12 +166,12 @@ export class Workspaces {
     return this.#here((open) =>
       done({
         kind: 'workspace-files',
-        work: ({ folder }: Place) => {
-          if (format === 'xlsx') return Promise.resolve(refuse('job-failed', { reason: 'XLSX' }));
+        work: async ({ folder }: Place) => {
           const table = comparisonTable(workspaceView(open, this.#ports.clock.today()));
           const path = joinPath(folder, 'table');
-          writeWhole(path, format === 'json' ? jsonOf(table) : toCsv(table));
-          return Promise.resolve(done({ files: [{ path, fileName: `cooperatives.${format}` }] }));
+          if (format === 'xlsx') await workbookToFile(comparisonWorkbook(table), path);
+          else writeWhole(path, format === 'json' ? jsonOf(table) : toCsv(table));
+          return done({ files: [{ path, fileName: `cooperatives.${format}` }] });
         },
       }),
     );

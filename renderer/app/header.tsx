@@ -88,7 +88,7 @@ export function Header({ book }: { readonly book: BookView | null }): ReactEleme
         </a>
       ) : null}
       {book ? <LockBadge book={book} /> : null}
-      {book ? <JobBadge /> : null}
+      <JobBadge />
       {book ? (
         <Button variant="default" size="sm" leftSection={<IconSearch aria-hidden size={18} />} onClick={spotlight.open}>
           {say('search.open')}

@@ -1,5 +1,6 @@
 import {
   IconBook2,
+  IconBuildingCommunity,
   IconCash,
   IconCertificate,
   IconFileText,
@@ -13,8 +14,9 @@ import {
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import type { BookView } from '../../shared/contract/book.ts';
 import type { TextKey } from '../../shared/i18n/screen-texts.ts';
-import { hrefOf } from '../ui/route.ts';
+import { hrefOf, isOfWorkspace } from '../ui/route.ts';
 import type { Route } from '../ui/route.ts';
 import { useWords } from '../ui/words.ts';
 
@@ -52,18 +54,36 @@ const PLACES: readonly Place[] = [
     screens: ['papers', 'receipt', 'statement', 'balance-sheet', 'job'],
   },
   { to: { screen: 'bundle' }, word: 'rail.bundle', icon: IconPackageExport, screens: ['bundle'] },
+  {
+    to: { screen: 'workspace' },
+    word: 'rail.workspace',
+    icon: IconBuildingCommunity,
+    screens: ['workspace', 'arrivals', 'advisor-key', 'cooperative', 'compare'],
+  },
   { to: { screen: 'desk' }, word: 'rail.book', icon: IconBook2, screens: ['desk', 'new', 'glossary'] },
 ];
 
 interface RailProps {
   readonly route: Route;
+  readonly book: BookView | null;
   /** Without a book there is only the place where one is opened. */
   readonly hasBook: boolean;
 }
 
-export function Rail({ route, hasBook }: RailProps): ReactElement {
+/** The workspace has its place while it is used; who keeps one book alone never sees it here. */
+function placesFor({ route, book, hasBook }: RailProps): readonly Place[] {
+  const isReplica = book?.isReplica === true;
+  const isAdvising = isReplica || isOfWorkspace(route);
+  return PLACES.filter(({ to: { screen } }) => {
+    if (screen === 'workspace') return isAdvising;
+    return screen === 'desk' || (hasBook && !(screen === 'bundle' && isReplica));
+  });
+}
+
+export function Rail(props: RailProps): ReactElement {
   const { say } = useWords();
-  const places = hasBook ? PLACES : PLACES.filter(({ to }) => to.screen === 'desk');
+  const { route } = props;
+  const places = placesFor(props);
   return (
     <nav className="shell__rail" aria-label={say('rail.label')}>
       {places.map(({ to, word, icon: PlaceIcon, screens }) => (

@@ -38,10 +38,10 @@ import { PapersScreen } from '../features/papers/papers-screen.tsx';
 import { SharesScreen } from '../features/shares/shares-screen.tsx';
 import { BundleScreen } from '../features/sync/bundle-screen.tsx';
 import { VoucherScreen } from '../features/vouchers/voucher-screen.tsx';
-import type { Route } from '../ui/route.ts';
+import type { Route, WorkspaceRoute } from '../ui/route.ts';
 
 /** The screen of an address. A key makes another paper a new screen, so that nothing typed on one shows on the next. */
-export function Screen({ route }: { readonly route: Route }): ReactElement {
+export function Screen({ route }: { readonly route: Exclude<Route, WorkspaceRoute> }): ReactElement {
   switch (route.screen) {
     case 'home':
       return <HomeScreen />;

@@ -2,20 +2,24 @@ import { Alert, Button, Loader } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
+import type { BookView } from '../../shared/contract/book.ts';
 import { onChanged } from '../client/call.ts';
 import { useConnection } from '../client/connection.ts';
 import { useAsk } from '../client/use-ask.ts';
 import { NewBookScreen } from '../features/desk/new-book-screen.tsx';
 import { WelcomeScreen } from '../features/desk/welcome-screen.tsx';
 import { BookContext } from '../ui/book-context.ts';
-import { routeOf, useHash } from '../ui/route.ts';
+import { isOfWorkspace, routeOf, useHash } from '../ui/route.ts';
+import type { Route } from '../ui/route.ts';
 import { useWords } from '../ui/words.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { Header } from './header.tsx';
 import { Rail } from './rail.tsx';
+import { ReadOnlyMark } from './read-only-mark.tsx';
 import { useLook } from './use-look.ts';
 import { useTitle } from './use-title.ts';
 import { Screen } from './screen.tsx';
+import { WorkspaceScreens } from './workspace-screens.tsx';
 
 /** Says plainly what to do when the program behind the page does not answer; nothing typed is lost meanwhile. */
 function ConnectionNotice(): ReactElement | null {
@@ -35,6 +39,13 @@ function ConnectionNotice(): ReactElement | null {
   );
 }
 
+/** The advisor's screens stand beside whatever book is open; all others but the first need one. */
+function Shown({ route, book }: { readonly route: Route; readonly book: BookView | null }): ReactElement {
+  if (isOfWorkspace(route)) return <WorkspaceScreens route={route} />;
+  if (book) return <Screen key={book.path} route={route} />;
+  return route.screen === 'new' ? <NewBookScreen /> : <WelcomeScreen />;
+}
+
 export function Shell(): ReactElement {
   const { say } = useWords();
   const hash = useHash();
@@ -46,7 +57,9 @@ export function Shell(): ReactElement {
   useLook(desk.data?.look);
   const queries = useQueryClient();
   useEffect(() => onChanged(() => void queries.invalidateQueries()), [queries]);
-  useTitle(book || route.screen === 'new' ? route : { screen: 'desk' });
+  const isAdvising = isOfWorkspace(route);
+  const atDesk = desk.data !== undefined && !book && !isAdvising;
+  useTitle(book || isAdvising || route.screen === 'new' ? route : { screen: 'desk' });
   // A new screen begins at its heading, for the eye and for the ear; screens with a first field take it from there.
   useEffect(() => {
     main.current?.scrollTo(0, 0);
@@ -65,17 +78,18 @@ export function Shell(): ReactElement {
         >
           {say('common.skip')}
         </a>
-        <Rail route={desk.data && !book ? { screen: 'desk' } : route} hasBook={book !== null || desk.isPending} />
-        <Header book={book} />
+        <Rail route={atDesk ? { screen: 'desk' } : route} book={book} hasBook={book !== null || desk.isPending} />
+        <div>
+          <Header book={isAdvising ? null : book} />
+          {book?.isReplica === true && !isAdvising ? <ReadOnlyMark /> : null}
+        </div>
         <main id="main" className="shell__main" ref={main} tabIndex={-1}>
           <ConnectionNotice />
           {desk.isPending && connection === 'fine' ? <Loader role="status" aria-label={say('common.loading')} /> : null}
-          {desk.data && !book && route.screen !== 'new' ? <WelcomeScreen /> : null}
-          {desk.data && !book && route.screen === 'new' ? <NewBookScreen /> : null}
-          {book ? <Screen key={book.path} route={route} /> : null}
+          {desk.data ? <Shown route={route} book={book} /> : null}
         </main>
       </div>
-      {book ? <CommandPalette /> : null}
+      {book && !isAdvising ? <CommandPalette /> : null}
     </BookContext>
   );
 }

@@ -45,6 +45,11 @@ const TITLES: Readonly<Record<Route['screen'], TextKey>> = {
   admit: 'person.title',
   prices: 'prices.title',
   glossary: 'glossary.title',
+  workspace: 'workspace.title',
+  arrivals: 'arrivals.title',
+  'advisor-key': 'advisorKey.title',
+  cooperative: 'workspace.title',
+  compare: 'compare.title',
 };
 
 /** The name of the screen on its tab and in the list of pages visited. */

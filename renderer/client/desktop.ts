@@ -9,6 +9,10 @@ export interface Desktop {
   readonly chooseBook: () => Promise<string | null>;
   /** Where a file is to be saved, null where that was given up. */
   readonly choosePlace: (suggestedName: string) => Promise<string | null>;
+  /** A folder, to work in or to save into; null where none was chosen. */
+  readonly chooseFolder: () => Promise<string | null>;
+  /** Bundles that have arrived, as many as there are; none where that was given up. */
+  readonly chooseBundles: () => Promise<readonly string[]>;
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { AskRefused } from '../../shared/contract/ask-refused.ts';
+import type { JobStarted, JobView } from '../../shared/contract/jobs.ts';
 import { present } from '../../shared/kernel/assert.ts';
 import type { Notice } from '../../shared/kernel/outcome.ts';
 import { ask } from './call.ts';
@@ -25,21 +26,30 @@ export interface Saving {
 const ASK_AGAIN_MS = 150;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, ms));
 
-/** On the desktop the program itself copies the file to the chosen place and reads it back; null where that was given up. */
-async function saveOnDesktop({ job, file }: JobFileOf, fileName: string): Promise<Saved | null> {
-  const path = await present(desktop, 'a window of the desktop').choosePlace(fileName);
-  if (path === null) return null;
-  const saving = await ask('jobs.save', { job: job.id, file, path });
+/** A job that is waited for where it stands: how it ended, or a throw that says why it did not. */
+export async function whenDone(started: JobStarted): Promise<JobView> {
   for (;;) {
-    const view = await ask('jobs.view', saving);
-    if (view.state === 'done') return { path: view.savedAs, isDownload: false };
+    const view = await ask('jobs.view', started);
+    if (view.state === 'done') return view;
     if (view.state !== 'running') throw new AskRefused(view.refusals);
     await pause(ASK_AGAIN_MS);
   }
 }
 
+/** The program itself copies the file to where it is to be, and reads it back. */
+export async function saveAt({ job, file }: JobFileOf, path: string): Promise<Saved> {
+  const { savedAs } = await whenDone(await ask('jobs.save', { job: job.id, file, path }));
+  return { path: savedAs, isDownload: false };
+}
+
+/** Null where the choice of a place was given up. */
+async function saveOnDesktop(of: JobFileOf, fileName: string): Promise<Saved | null> {
+  const path = await present(desktop, 'a window of the desktop').choosePlace(fileName);
+  return path === null ? null : saveAt(of, path);
+}
+
 /** A browser gets the bytes, and puts them where it puts its downloads. */
-async function download(of: JobFileOf, fileName: string): Promise<Saved> {
+export async function download(of: JobFileOf, fileName: string): Promise<Saved> {
   downloadBytes(await wholeFile(of), fileName);
   return { path: fileName, isDownload: true };
 }

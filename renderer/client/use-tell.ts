@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
+import type { DeskView } from '../../shared/contract/book.ts';
 import type { CommandName, InputOf, OutcomeOf } from '../../shared/contract/contract.ts';
 import type { Notice } from '../../shared/kernel/outcome.ts';
 import { CallFailed } from './call-failed.ts';
@@ -13,10 +14,14 @@ interface Attempt {
 export interface Teller<N extends CommandName> {
   /** Sends the command; null where the program gave no answer (the connection notice says so). */
   readonly tell: (input: InputOf<N>, key?: string) => Promise<OutcomeOf<N> | null>;
+  /** Nothing may be pressed: it is being sent, or the open book is only read. */
   readonly busy: boolean;
   readonly refusals: readonly Notice[];
   readonly clear: () => void;
 }
+
+/** What is done to the open book, and not beside it. */
+const isOnBook = (procedure: CommandName): boolean => !/^(desk|workspace)\./.test(procedure);
 
 /**
  * One command of a screen. An attempt keeps its key until the program has answered, so that pressing again after a lost
@@ -50,5 +55,7 @@ export function useTell<N extends CommandName>(procedure: N): Teller<N> {
     [procedure, queries],
   );
   const clear = useCallback(() => setRefusals([]), []);
-  return { tell, busy, refusals, clear };
+  // The program refuses it anyway; here its button only says so beforehand.
+  const isOnlyRead = queries.getQueryData<DeskView>(['desk.view', {}])?.open?.isReplica === true;
+  return { tell, busy: busy || (isOnlyRead && isOnBook(procedure)), refusals, clear };
 }

@@ -53,7 +53,14 @@ export type Route =
   | { readonly screen: 'new' }
   | { readonly screen: 'admit' }
   | { readonly screen: 'prices' }
-  | { readonly screen: 'glossary' };
+  | { readonly screen: 'glossary' }
+  /** The advisor's: what every cooperative of the workspace says, beside whatever book is open. */
+  | { readonly screen: 'workspace' }
+  | { readonly screen: 'arrivals' }
+  | { readonly screen: 'advisor-key' }
+  | { readonly screen: 'cooperative'; readonly coop: string }
+  /** Those named, with commas between; all of them where none is. */
+  | { readonly screen: 'compare'; readonly coops?: string };
 
 export const HOME: Route = { screen: 'home' };
 
@@ -89,6 +96,10 @@ export function hrefOf(route: Route): string {
       return `#/${route.screen}${route.version === undefined ? '' : `/${part(route.version)}`}`;
     case 'job':
       return `#/job/${part(route.job)}`;
+    case 'cooperative':
+      return `#/cooperative/${part(route.coop)}`;
+    case 'compare':
+      return route.coops === undefined ? '#/compare' : `#/compare/${part(route.coops)}`;
     case 'balance':
     case 'balance-sheet':
       return `#/${route.screen}${route.asOf === undefined ? '' : `/${part(route.asOf)}`}`;
@@ -115,6 +126,9 @@ export function hrefOf(route: Route): string {
     case 'admit':
     case 'prices':
     case 'glossary':
+    case 'workspace':
+    case 'arrivals':
+    case 'advisor-key':
       return `#/${route.screen}`;
   }
 }
@@ -155,6 +169,9 @@ export function routeOf(hash: string): Route {
     case 'admit':
     case 'prices':
     case 'glossary':
+    case 'workspace':
+    case 'arrivals':
+    case 'advisor-key':
       return { screen };
     case 'tickets':
     case 'members':
@@ -185,6 +202,10 @@ export function routeOf(hash: string): Route {
     case 'farmer-list':
     case 'list-paper':
       return first === undefined || first === '' ? { screen } : { screen, version: first };
+    case 'cooperative':
+      return first === undefined || first === '' ? { screen: 'workspace' } : { screen, coop: first };
+    case 'compare':
+      return first === undefined || first === '' ? { screen } : { screen, coops: first };
     case 'job':
       return first === undefined || first === '' ? { screen: 'papers' } : { screen, job: first };
     case 'balance':
@@ -197,6 +218,13 @@ export function routeOf(hash: string): Route {
       return HOME;
   }
 }
+
+const OF_WORKSPACE = ['workspace', 'arrivals', 'advisor-key', 'cooperative', 'compare'] as const;
+export type WorkspaceRoute = Extract<Route, { readonly screen: (typeof OF_WORKSPACE)[number] }>;
+
+/** An advisor's screen needs no open book. */
+export const isOfWorkspace = (route: Route): route is WorkspaceRoute =>
+  OF_WORKSPACE.some((screen) => screen === route.screen);
 
 export const go = (route: Route): void => {
   window.location.hash = hrefOf(route);

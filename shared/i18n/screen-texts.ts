@@ -9,6 +9,7 @@ import { BUNDLE_TEXTS } from './screens/bundle.ts';
 import { PAPER_SCREEN_TEXTS } from './screens/papers.ts';
 import { SHARE_TEXTS } from './screens/shares.ts';
 import { VOUCHER_TEXTS } from './screens/vouchers.ts';
+import { WORKSPACE_TEXTS } from './screens/workspace.ts';
 
 /** Every text of the screens by its key; each is a pair, so none can be missing in one language. */
 export const SCREEN_TEXTS = {
@@ -23,6 +24,7 @@ export const SCREEN_TEXTS = {
   ...SHARE_TEXTS,
   ...PAPER_SCREEN_TEXTS,
   ...BUNDLE_TEXTS,
+  ...WORKSPACE_TEXTS,
 };
 
 export type TextKey = keyof typeof SCREEN_TEXTS;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import type { Said } from '../../shared/i18n/language.ts';
 import { PAPER_TEXTS } from '../../shared/i18n/papers/paper-texts.ts';
 import { SCREEN_TEXTS } from '../../shared/i18n/screen-texts.ts';
 import { SAMPLE } from './run-cli.ts';
@@ -19,7 +20,8 @@ export const people = parse(readFileSync(join(SAMPLE, 'members.csv')), {
   columns: true,
 }) as unknown as readonly Person[];
 
-const phrases = [...Object.values(SCREEN_TEXTS), ...Object.values(PAPER_TEXTS)].map(({ km }) => km);
+const said: readonly (readonly Said[])[] = [Object.values(SCREEN_TEXTS), Object.values(PAPER_TEXTS)];
+const phrases = said.flat().map(({ km }) => km);
 
 const KHMER = /[\u1780-\u17D3]/u;
 

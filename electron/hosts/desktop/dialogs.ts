@@ -15,3 +15,15 @@ export async function choosePlace({ window }: BookWindow, suggestedName: string)
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: basename(suggestedName) });
   return canceled || filePath === '' ? null : filePath;
 }
+
+export async function chooseFolder({ window }: BookWindow): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
+  return filePaths[0] ?? null;
+}
+
+/** As many as arrived; `.zip.age` ends with age for the system. */
+export async function chooseBundles({ window, language }: BookWindow): Promise<readonly string[]> {
+  const filters = [{ name: WINDOW_TEXTS['window.bundles'][language], extensions: ['zip', 'age'] }];
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'], filters });
+  return filePaths;
+}

@@ -1,5 +1,5 @@
 import { Box, Button, Group, Loader, Paper, Text, TextInput, Title } from '@mantine/core';
-import { IconBook2, IconFolderOpen, IconPlant2 } from '@tabler/icons-react';
+import { IconBook2, IconBuildingCommunity, IconFolderOpen, IconPlant2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { DeskView } from '../../../shared/contract/book.ts';
@@ -116,6 +116,20 @@ export function Books({ desk }: { readonly desk: DeskView }): ReactElement {
             {say('desk.practice')}
           </Button>
           <NoticeList notices={practice.refusals} />
+        </Paper>
+        <Paper withBorder p="md" component="section" aria-label={say('workspace.desk.title')}>
+          <Title order={2} size="h4">
+            {say('workspace.desk.title')}
+          </Title>
+          <Text>{say('workspace.desk.text')}</Text>
+          <Button
+            component="a"
+            href={hrefOf({ screen: 'workspace' })}
+            variant="default"
+            leftSection={<IconBuildingCommunity aria-hidden size={20} />}
+          >
+            {say('workspace.desk.go')}
+          </Button>
         </Paper>
       </div>
       <Paper withBorder p="md">

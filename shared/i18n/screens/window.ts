@@ -21,5 +21,6 @@ export const WINDOW_TEXTS = {
   'menu.usual': { km: 'ទំហំធម្មតា', en: 'Usual size' },
   'menu.fullScreen': { km: 'ពេញអេក្រង់', en: 'Full screen' },
   'window.books': { km: 'សៀវភៅសហគមន៍', en: 'Sahakum books' },
+  'window.bundles': { km: 'កញ្ចប់របស់សហគមន៍', en: 'Bundles of cooperatives' },
   'window.notOpened': { km: 'មិនអាចបើកសៀវភៅបានទេ', en: 'The book was not opened' },
 } as const satisfies Readonly<Record<string, Said>>;

@@ -32,7 +32,7 @@ test('the page is sandboxed, apart from Electron, and holds three questions only
     door: Object.keys(window.sahakum ?? {}).sort(),
     powers: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer'].filter((name) => name in window),
   }));
-  expect(seen).toEqual({ door: ['chooseBook', 'choosePlace', 'connect'], powers: [] });
+  expect(seen).toEqual({ door: ['chooseBook', 'chooseBundles', 'chooseFolder', 'choosePlace', 'connect'], powers: [] });
 });
 
 test('the policy of the page lets no foreign script, frame or address in', async ({ app }) => {
@@ -155,6 +155,8 @@ test('a page that is not of our windows is handed no port and no dialog', async 
       }),
       window.sahakum.chooseBook(),
       window.sahakum.choosePlace('x.pdf'),
+      window.sahakum.chooseFolder(),
+      window.sahakum.chooseBundles(),
     ])`;
       const heard: unknown = await foreign.webContents.executeJavaScript(asks);
       foreign.destroy();
@@ -162,7 +164,7 @@ test('a page that is not of our windows is handed no port and no dialog', async 
     },
     PRELOAD,
   );
-  expect(answers).toEqual(['no port', null, null]);
+  expect(answers).toEqual(['no port', null, null, null, []]);
 });
 
 test('main holds no database and no printer', async ({ app }) => {

@@ -1,0 +1,213 @@
+import type { Said } from '../language.ts';
+
+/** The advisor's workspace: many cooperatives side by side, and what they send. */
+export const WORKSPACE_TEXTS = {
+  'rail.workspace': { km: 'ទីប្រឹក្សា', en: 'Advisor' },
+  'workspace.title': { km: 'ថតការងាររបស់ទីប្រឹក្សា', en: 'Advisor’s workspace' },
+  'workspace.back': { km: 'ត្រឡប់ទៅថតការងារ', en: 'Back to the workspace' },
+  'workspace.desk.title': { km: 'ទីប្រឹក្សារបស់សហគមន៍', en: 'For an advisor' },
+  'workspace.desk.text': {
+    km: 'ទទួលកញ្ចប់ពីសហគមន៍ច្រើន ហើយមើលពួកគេទន្ទឹមគ្នា។ សៀវភៅរបស់គេសម្រាប់មើលតែប៉ុណ្ណោះ។',
+    en: 'Take in bundles of many cooperatives and see them side by side. Their books are only read.',
+  },
+  'workspace.desk.go': { km: 'បើកថតការងារ', en: 'Go to the workspace' },
+  'workspace.none.title': {
+    km: 'ថតការងារជាកន្លែងទុកសៀវភៅរបស់សហគមន៍ដែលអ្នកប្រឹក្សា',
+    en: 'A workspace is the folder of the cooperatives that you advise',
+  },
+  'workspace.none.text': {
+    km: 'សហគមន៍នីមួយៗមានសៀវភៅមួយក្នុងនោះ សម្រាប់មើលតែប៉ុណ្ណោះ ហើយកញ្ចប់ដែលគេផ្ញើមកធ្វើឱ្យវាទាន់សម័យ។ ជំហានទីមួយ៖ បើកថតនេះ បើគ្មាន កម្មវិធីនឹងបង្កើតវា។',
+    en: 'It holds one book for each cooperative, only to be read, and the bundles that they send keep it up to date. First step: open this folder; if there is none, it is made.',
+  },
+  'workspace.path': { km: 'ទីតាំងថតការងារ', en: 'Where the workspace lies' },
+  'workspace.open': { km: 'បើក ឬបង្កើតថតការងារ', en: 'Open or make the workspace' },
+  'workspace.chooseFolder': { km: 'រកថត…', en: 'Find the folder…' },
+  'workspace.close': { km: 'បិទថតការងារ', en: 'Close the workspace' },
+  'workspace.empty.title': { km: 'មិនទាន់មានសហគមន៍ណាមួយទេ', en: 'No cooperative yet' },
+  'workspace.empty.text': {
+    km: 'ប្រគល់កូនសោរបស់អ្នកទៅហេរញ្ញិក រួចទទួលកញ្ចប់ដំបូងដែលគាត់ផ្ញើមក។ សហគមន៍របស់គាត់នឹងបង្ហាញនៅទីនេះ។',
+    en: 'Give your key to the treasurer, and take in the first bundle that comes back. The cooperative then appears here.',
+  },
+  'workspace.empty.example': {
+    km: 'ឧទាហរណ៍៖ TRAM-KAK_1a2b3c4d_1-1042_9f8e7d6c.zip ឬ .zip.age',
+    en: 'For example TRAM-KAK_1a2b3c4d_1-1042_9f8e7d6c.zip or .zip.age',
+  },
+
+  'workspace.count': { km: 'សហគមន៍ {count}', en: '{count} cooperatives' },
+  'workspace.count.one': { km: 'សហគមន៍ {count}', en: '{count} cooperative' },
+  'workspace.look': { km: 'ត្រូវមើល {count}', en: '{count} to look at' },
+  'workspace.col.name': { km: 'សហគមន៍', en: 'Cooperative' },
+  'workspace.col.state': { km: 'ស្ថានភាព', en: 'State' },
+  'workspace.col.received': { km: 'កញ្ចប់ចុងក្រោយ', en: 'Last bundle' },
+  'workspace.col.locked': { km: 'ចាក់សោដល់', en: 'Locked through' },
+  'workspace.col.cash': { km: 'សាច់ប្រាក់', en: 'Cash' },
+  'workspace.col.payables': { km: 'ត្រូវសង', en: 'Payables' },
+  'workspace.col.members': { km: 'សមាជិក', en: 'Members' },
+  'workspace.col.women': { km: 'ស្ត្រី', en: 'Women' },
+  'workspace.col.capital': { km: 'ដើមទុន', en: 'Capital' },
+  'workspace.col.organic': { km: 'ស្រូវសរីរាង្គ', en: 'Organic paddy' },
+  'workspace.col.in-conversion': { km: 'ស្រូវអន្តរកាល', en: 'Paddy in con\u00adversion' },
+  'workspace.col.conventional': { km: 'ស្រូវធម្មតា', en: 'Conven\u00adtional paddy' },
+  'workspace.col.surplus': { km: 'អតិរេក', en: 'Surplus' },
+  'workspace.noMonth': { km: 'មិនទាន់', en: 'none' },
+  'workspace.units': {
+    km: 'ប្រាក់គិតជារៀល ស្រូវគិតជាតោន (ទម្ងន់សុទ្ធក្នុងឆ្នាំគណនេយ្យ)។ អតិរេកក្រោមសូន្យជាការខាត។',
+    en: 'Money in riel, paddy in net tonnes of the fiscal year. A surplus below zero is a loss.',
+  },
+  'workspace.mark': { km: 'ជ្រើស {name} ដើម្បីប្រៀបធៀប', en: 'Choose {name} to compare' },
+  'workspace.marks': { km: 'ជ្រើស', en: 'Pick' },
+  'workspace.compare': { km: 'ប្រៀបធៀប {count}', en: 'Compare {count}' },
+  'workspace.compare.all': { km: 'ប្រៀបធៀបទាំងអស់', en: 'Compare all' },
+  'workspace.xlsx': { km: 'តារាង XLSX', en: 'Table as XLSX' },
+  'workspace.csv': { km: 'តារាង CSV', en: 'Table as CSV' },
+  'workspace.chart': { km: 'តួលេខដែលបង្ហាញជាក្រាហ្វិក', en: 'Figure shown as bars' },
+  'workspace.saving': { km: 'កំពុងរក្សាទុក…', en: 'Saving…' },
+
+  'workspace.state.sound': { km: 'ទាន់សម័យ', en: 'In order' },
+  'workspace.state.look': { km: 'ត្រូវមើល', en: 'Look' },
+  'workspace.state.pending': { km: 'ខ្វះផ្នែក', en: 'Part missing' },
+  'workspace.state.fork': { km: 'បញ្ជីពីរ', en: 'Two books' },
+  'workspace.state.empty': { km: 'មិនទាន់មាន', en: 'Nothing yet' },
+
+  'coop.open': { km: 'បើកសៀវភៅ សម្រាប់មើល', en: 'Open the book to read' },
+  'coop.unknown': { km: 'គ្មានសហគមន៍នេះក្នុងថតការងារទេ', en: 'This cooperative is not in the workspace' },
+  'coop.figures': { km: 'តួលេខ គិតដល់ {date}', en: 'Figures as of {date}' },
+  'coop.figures.none': {
+    km: 'មិនទាន់មានតួលេខទេ៖ សៀវភៅមិនទាន់មកដល់។ សូមសុំកញ្ចប់ពេញពីហេរញ្ញិក។',
+    en: 'No figures yet: the book has not arrived. Ask the treasurer for a full bundle.',
+  },
+  'coop.boxes': { km: 'បេឡា និងធនាគារ', en: 'Cash boxes and bank' },
+  'coop.arrived': { km: 'អ្វីដែលបានមកដល់', en: 'What has arrived' },
+  'coop.received': { km: 'ទទួលកញ្ចប់ចុងក្រោយ', en: 'Last bundle taken in' },
+  'coop.lastEvent': { km: 'កំណត់ត្រាចុងក្រោយ', en: 'Latest record' },
+  'coop.records': { km: 'កំណត់ត្រាបានមកដល់លេខ', en: 'Records as far as number' },
+  'coop.epoch': { km: 'បានស្ដារពីច្បាប់ចម្លង', en: 'Restored from a copy' },
+  'coop.epoch.times': { km: '{count} ដង', en: '{count} times' },
+  'coop.epoch.times.one': { km: '{count} ដង', en: 'once' },
+  'coop.epoch.never': { km: 'មិនដែល', en: 'never' },
+  'coop.key': { km: 'កូនសោដែលចុះហត្ថលេខាលើកញ្ចប់', en: 'Key that signs its bundles' },
+  'coop.key.text': {
+    km: 'ហេរញ្ញិកឃើញលេខដដែលនេះក្នុងទំព័រកញ្ចប់របស់គាត់។ សូមអានវាឱ្យគ្នាស្ដាប់តាមទូរសព្ទ។',
+    en: 'The treasurer sees the same on the bundle screen. Read it to each other by telephone.',
+  },
+  'coop.months.none': { km: 'គ្រប់ខែបានចាក់សោ', en: 'Every month is locked' },
+
+  'fork.title': { km: 'បញ្ជីពីរបែកគ្នានៅលេខ {seq}', en: 'Two books part at number {seq}' },
+  'fork.text': {
+    km: 'មុនលេខនេះ បញ្ជីទាំងពីរដូចគ្នា។ ចាប់ពីលេខនេះ វាខុសគ្នា៖ សូមទូរសព្ទទៅហេរញ្ញិក សួរថាកុំព្យូទ័រណាកំពុងកត់ត្រាត្រឹមត្រូវ មុននឹងជ្រើស។',
+    en: 'Before this number both say the same. From here on they differ: telephone the treasurer and ask which computer is the right one before you choose.',
+  },
+  'fork.ours': { km: 'បញ្ជីដែលទទួលមុន', en: 'The one taken in first' },
+  'fork.ours.text': {
+    km: 'តួលេខក្នុងថតការងារឈរលើវា ហើយមានដល់លេខ {to}។',
+    en: 'The figures in the workspace stand on it; it goes to number {to}.',
+  },
+  'fork.theirs': { km: 'បញ្ជីដែលមកក្រោយ', en: 'The one that came later' },
+  'fork.theirs.text': {
+    km: 'ត្រូវបានរក្សាទុកនៅដាច់ដោយឡែក ហើយចាប់ផ្ដើមខុសគ្នានៅលេខ {seq}។',
+    en: 'Kept apart; it differs from number {seq} on.',
+  },
+  'fork.keep.ours': { km: 'រក្សាបញ្ជីដែលទទួលមុន', en: 'Keep the first' },
+  'fork.keep.theirs': { km: 'យកបញ្ជីដែលមកក្រោយ', en: 'Take the later one' },
+  'fork.sure': {
+    km: 'ខ្ញុំបានទូរសព្ទសួរហេរញ្ញិករួចហើយ',
+    en: 'I have asked the treasurer by telephone',
+  },
+  'fork.settling': { km: 'កំពុងដាក់បញ្ជីដែលបានជ្រើស', en: 'Putting the chosen book in place' },
+
+  'arrivals.title': { km: 'ទទួលកញ្ចប់', en: 'Take in bundles' },
+  'arrivals.text': {
+    km: 'ជ្រើសកញ្ចប់ប៉ុន្មានក៏បាន តាមលំដាប់ណាក៏បាន។ ឯកសារដែលមិនអាចជឿបាន ត្រូវដាក់ដោយឡែក ហើយមិនប៉ះពាល់អ្វីឡើយ។',
+    en: 'Any number of bundles, in any order. A file that cannot be trusted is put aside and changes nothing.',
+  },
+  'arrivals.choose': { km: 'ជ្រើសកញ្ចប់…', en: 'Choose bundles…' },
+  'arrivals.paths': { km: 'ឬវាយទីតាំងឯកសារ មួយក្នុងមួយបន្ទាត់', en: 'Or type where the files lie, one on a line' },
+  'arrivals.start': { km: 'ទទួលកញ្ចប់', en: 'Take them in' },
+  'arrivals.running': { km: 'កំពុងពិនិត្យ និងទទួលកញ្ចប់', en: 'Checking the bundles and taking them in' },
+  'arrivals.cancelled': {
+    km: 'បានបញ្ឈប់។ កញ្ចប់ដែលទទួលរួចនៅដដែល។',
+    en: 'Stopped. What had been taken in stays.',
+  },
+  'arrivals.result': { km: 'លទ្ធផលនៃឯកសារ {count}', en: 'What became of {count} files' },
+  'arrivals.result.one': { km: 'លទ្ធផលនៃឯកសារ {count}', en: 'What became of the file' },
+  'arrivals.range': { km: 'កំណត់ត្រា {from}–{to}', en: 'records {from}–{to}' },
+  'arrivals.verdict.received': { km: 'បានទទួល', en: 'Taken in' },
+  'arrivals.verdict.already': { km: 'ទទួលរួចហើយ', en: 'Already received' },
+  'arrivals.verdict.pending': { km: 'រង់ចាំផ្នែកខ្វះ', en: 'Waits for a missing part' },
+  'arrivals.verdict.quarantined': { km: 'ដាក់ដោយឡែក', en: 'Put aside' },
+  'arrivals.verdict.held': { km: 'រង់ចាំកម្មវិធីថ្មី', en: 'Waits for a newer program' },
+  'arrivals.verdict.fork': { km: 'បញ្ជីពីរ', en: 'Two books' },
+  'arrivals.verdict.refused': { km: 'មិនបានទទួល', en: 'Not taken in' },
+
+  'acks.save': { km: 'រក្សាទុកការបញ្ជាក់ ({count})', en: 'Save acknowledgements ({count})' },
+  'acks.saved': {
+    km: 'បានរក្សាទុក {path}។ សូមផ្ញើវាទៅសហគមន៍៖ កញ្ចប់បន្ទាប់របស់គេនឹងចាប់ផ្ដើមពីទីនោះ។',
+    en: 'Saved {path}. Send it to the cooperative: its next bundle begins there.',
+  },
+  'acks.downloaded': {
+    km: '{path} នៅក្នុងថតទាញយក។ សូមផ្ញើវាទៅសហគមន៍៖ កញ្ចប់បន្ទាប់របស់គេនឹងចាប់ផ្ដើមពីទីនោះ។',
+    en: '{path} is among the downloads. Send it to the cooperative: its next bundle begins there.',
+  },
+
+  'aside.title': { km: 'ឯកសារដែលដាក់ដោយឡែក', en: 'Files put aside' },
+  'aside.text': {
+    km: 'ឯកសារទាំងនេះមិនត្រូវបានជឿទេ ហើយមិនបានប្ដូរអ្វីឡើយ។',
+    en: 'These files were not believed, and nothing was changed by them.',
+  },
+  'aside.claims': { km: 'ប្រាប់ថាមកពី {name} (កុំទាន់ជឿ)', en: 'says that it is from {name} (not to be believed yet)' },
+  'aside.claims.none': { km: 'មិនដឹងថាមកពីណា', en: 'from nobody knows where' },
+  'aside.again': { km: 'ព្យាយាមទទួលម្ដងទៀត', en: 'Try again' },
+  'aside.newKey': { km: 'ចុះហត្ថលេខាដោយកូនសោថ្មី', en: 'Signed by a new key' },
+  'aside.compared': {
+    km: 'ខ្ញុំបានទូរសព្ទទៅហេរញ្ញិក ហើយលេខនេះដូចគ្នា',
+    en: 'I have telephoned the treasurer, and it is the same',
+  },
+  'aside.trust': { km: 'ទុកចិត្តកូនសោនេះ ហើយទទួលកញ្ចប់', en: 'Trust this key and take the bundle in' },
+
+  'compare.title': { km: 'ប្រៀបធៀបសហគមន៍', en: 'Compare cooperatives' },
+  'compare.text': {
+    km: 'រនាំងក្នុងបន្ទាត់មួយមានមាត្រដ្ឋានតែមួយ ចាប់ពីសូន្យ។',
+    en: 'Bars on one line are of one scale, from zero.',
+  },
+  'compare.asOf': { km: 'គិតដល់', en: 'As of' },
+  'compare.few': {
+    km: 'សូមជ្រើសសហគមន៍យ៉ាងតិចពីរក្នុងថតការងារ។',
+    en: 'Choose two cooperatives or more in the workspace.',
+  },
+
+  'advisorKey.title': { km: 'កូនសោរបស់ខ្ញុំ', en: 'My key' },
+  'advisorKey.text': {
+    km: 'ប្រគល់បន្ទាត់ទាំងនេះទៅសហគមន៍។ ទាំងពីរជាផ្នែកសាធារណៈ៖ អ្នកណាក៏អាចឃើញបាន។',
+    en: 'Give these lines to the cooperatives. Both are the public half: anyone may see them.',
+  },
+  'advisorKey.recipient': { km: 'កូនសោសម្រាប់ដាក់សម្ងាត់', en: 'Key that they encrypt to' },
+  'advisorKey.recipient.text': {
+    km: 'ហេរញ្ញិកប្រើវាពេលធ្វើកញ្ចប់ ដើម្បីឱ្យតែអ្នកទេដែលបើកអានបាន។',
+    en: 'The treasurer makes bundles for it, and you alone can open them.',
+  },
+  'advisorKey.recipient.none': {
+    km: 'កម្មវិធីនេះមិនទាន់អាចបើកកញ្ចប់ដែលដាក់សម្ងាត់បានទេ។ សូមទទួលកញ្ចប់ដោយដៃ។',
+    en: 'This program cannot open encrypted bundles yet. Have bundles handed to you.',
+  },
+  'advisorKey.signing': { km: 'កូនសោដែលចុះហត្ថលេខាលើការបញ្ជាក់', en: 'Key that signs acknowledgements' },
+  'advisorKey.signing.text': {
+    km: 'ហេរញ្ញិកប្រៀបធៀបវានៅពេលទទួលការបញ្ជាក់ដំបូង។',
+    en: 'The treasurer compares it when the first acknowledgement comes.',
+  },
+  'advisorKey.fingerprint': { km: 'លេខសម្គាល់ សម្រាប់អានតាមទូរសព្ទ', en: 'Fingerprint, to read out by telephone' },
+  'advisorKey.copy': { km: 'ចម្លង', en: 'Copy' },
+  'advisorKey.copied': { km: 'បានចម្លង', en: 'Copied' },
+
+  'readOnly.mark': { km: 'សម្រាប់មើលតែប៉ុណ្ណោះ', en: 'Read only' },
+  'readOnly.text': {
+    km: 'សៀវភៅរបស់សហគមន៍ក្នុងថតការងារ៖ មិនអាចចុះបញ្ជីបានទេ',
+    en: 'A cooperative’s book in the workspace: nothing can be posted',
+  },
+
+  'keys.takeIn': { km: 'ទទួលកញ្ចប់', en: 'Take in bundles' },
+  'keys.saveAcks': { km: 'រក្សាទុកការបញ្ជាក់', en: 'Save the acknowledgements' },
+  'keys.sort': { km: 'លើក្បាលជួរ៖ តម្រៀបតាមជួរនេះ', en: 'On a column’s head: sort by it' },
+  'keys.openCoop': { km: 'បើកសហគមន៍', en: 'Open the cooperative' },
+  'keys.pick': { km: 'ជ្រើសដើម្បីប្រៀបធៀប', en: 'Choose it to compare' },
+  'keys.workspace': { km: 'ត្រឡប់ទៅថតការងារ', en: 'Back to the workspace' },
+} as const satisfies Readonly<Record<string, Said>>;
