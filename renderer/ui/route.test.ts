@@ -30,6 +30,7 @@ const ROUTES: readonly Route[] = [
   { screen: 'inspection', id: 7 },
   { screen: 'inspect', code: 'M-0003' },
   { screen: 'inspect-again', id: 7 },
+  { screen: 'decide-member', code: 'M-0003' },
   { screen: 'nonconformities' },
   { screen: 'documents' },
   { screen: 'farmer-list' },

@@ -235,6 +235,27 @@ test('a non-conformity is raised with its deadline, stands on the overview, and 
   await expect(grid.getByRole('row', { name: /NC-2025-00001/ })).toContainText('Closed 5 Dec 2025');
 });
 
+test('a member who is suspended delivers conventional paddy from that day', async ({ page, program }) => {
+  await openIn(page, program.url, 'en');
+  await goTo(page, '#/member/M-0101');
+  await page.getByRole('link', { name: 'Decide on the member' }).press('Enter');
+  await page.getByLabel('From the day').fill('2025-12-20');
+  await page.getByLabel('Status').selectOption({ label: 'Suspended' });
+  await page.getByLabel('Reason').fill('Overdue condition');
+  await page.getByLabel('Reason').press('Control+Enter');
+  const card = page.getByRole('region', { name: 'Organic certification' });
+  await expect(card).toContainText('Suspended');
+  await goTo(page, '#/paddy');
+  await page.getByLabel('Date').fill('2025-12-30');
+  const farmer = page.getByRole('combobox', { name: 'Farmer’s code or name' });
+  await farmer.fill('M-0101');
+  await page.getByRole('option', { name: /M-0101/ }).waitFor();
+  await farmer.press('Enter');
+  await expect(page.getByText('None: the member is “Suspended”')).toBeVisible();
+  await page.getByLabel('Date').fill('2025-12-19');
+  await expect(page.getByText(/515\.4 kg left/), 'the day before, nothing was decided').toBeVisible();
+});
+
 test('where the setting says so, no more than the quota is bought', async ({ page, program }) => {
   await openIn(page, program.url, 'en');
   await goTo(page, '#/certification');

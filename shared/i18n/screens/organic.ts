@@ -141,6 +141,7 @@ export const ORGANIC_TEXTS = {
   },
 
   'decide.open': { km: 'សម្រេចស្ថានភាព', en: 'Decide its status' },
+  'decide.member.open': { km: 'សម្រេចលើសមាជិក', en: 'Decide on the member' },
   'decide.title': { km: 'សេចក្ដីសម្រេចលើ {parcel}', en: 'A decision on {parcel}' },
   'decide.write': { km: 'កត់ត្រាសេចក្ដីសម្រេច', en: 'Write the decision' },
   'decide.date': { km: 'ចាប់ពីថ្ងៃ', en: 'From the day' },
