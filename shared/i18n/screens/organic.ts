@@ -16,6 +16,7 @@ export const ORGANIC_TEXTS = {
   'organic.standard': { km: 'ស្តង់ដារ', en: 'Standard' },
   'organic.note': { km: 'កំណត់សម្គាល់', en: 'Note' },
   'organic.verifiedBy': { km: 'អ្នកផ្ទៀងផ្ទាត់', en: 'Verified by' },
+  'organic.is': { km: '{what}៖ {value}', en: '{what}: {value}' },
   'organic.more': { km: 'នៅ {count} ទៀត', en: '{count} more' },
   'organic.late': { km: 'ហួសកំណត់ {date}', en: 'overdue {date}' },
   'organic.areas': { km: 'ផ្ទៃដីតាមស្ថានភាព', en: 'Land by status' },
@@ -140,6 +141,7 @@ export const ORGANIC_TEXTS = {
   },
 
   'decide.open': { km: 'សម្រេចស្ថានភាព', en: 'Decide its status' },
+  'decide.member.open': { km: 'សម្រេចលើសមាជិក', en: 'Decide on the member' },
   'decide.title': { km: 'សេចក្ដីសម្រេចលើ {parcel}', en: 'A decision on {parcel}' },
   'decide.write': { km: 'កត់ត្រាសេចក្ដីសម្រេច', en: 'Write the decision' },
   'decide.date': { km: 'ចាប់ពីថ្ងៃ', en: 'From the day' },
@@ -272,6 +274,7 @@ export const ORGANIC_TEXTS = {
   'document.of': { km: 'របស់', en: 'Of' },
   'document.group': { km: 'ក្រុម', en: 'the group' },
   'document.file': { km: 'ឯកសារភ្ជាប់', en: 'File' },
+  'document.file.choose': { km: 'ជ្រើសរើសឯកសារក្នុងម៉ាស៊ីន', en: 'Choose a file of this machine' },
   'document.file.hint': { km: 'យ៉ាងច្រើន 20 MiB៖ {kinds}', en: 'at most 20 MiB: {kinds}' },
   'document.file.unread': { km: 'អានឯកសារនេះមិនបានទេ។ សូមជ្រើសម្ដងទៀត។', en: 'The file cannot be read. Choose it again.' },
   'document.save': { km: 'បើក ឬរក្សាទុក {name}', en: 'Open or save {name}' },
