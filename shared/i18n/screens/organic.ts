@@ -136,7 +136,7 @@ export const ORGANIC_TEXTS = {
   'season.permitted': { km: 'អនុញ្ញាត', en: 'permitted' },
   'season.prohibited': { km: 'ហាមឃាត់', en: 'prohibited' },
   'season.prohibited.warning': {
-    km: 'សារធាតុហាមឃាត់៖ ក្បាលដីនេះក្លាយជាធម្មតាចាប់ពីថ្ងៃនោះ ហើយអន្តរកាលត្រូវចាប់ផ្ដើមឡើងវិញ។ សូមដាក់ស្រូវដាច់ដោយឡែក ហើយជូនដំណឹងស្ថាប័នចេញវិញ្ញាបនបត្រ។',
+    km: 'ហាមឃាត់៖ ពីថ្ងៃនោះ ក្បាលដីជាធម្មតា ហើយអន្តរកាលចាប់ផ្ដើមឡើងវិញ។ សូមដាក់ស្រូវដោយឡែក ហើយប្រាប់ស្ថាប័ន។',
     en: 'Prohibited: from that day the parcel is conventional and its conversion begins again. Keep its paddy apart and tell the certifier.',
   },
 
