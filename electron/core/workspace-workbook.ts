@@ -15,6 +15,7 @@ export const comparisonWorkbook = ({ columns, rows }: ComparisonTable): Workbook
 
 function cellOf(cell: string, isNumeric: boolean): WorkbookCell {
   if (cell === '') return null;
-  if (isNumeric) return { number: Number(cell), decimals: cell.includes('.') ? cell.length - cell.indexOf('.') - 1 : 0 };
+  if (isNumeric)
+    return { number: Number(cell), decimals: cell.includes('.') ? cell.length - cell.indexOf('.') - 1 : 0 };
   return /^\d{4}-\d{2}-\d{2}$/.test(cell) ? { day: cell } : { text: cell };
 }

@@ -43,7 +43,7 @@ const PLACES: readonly Place[] = [
       ...(['organic', 'parcels', 'parcel', 'new-parcel', 'inspections', 'inspection', 'inspect'] as const),
       ...(['inspect-again', 'nonconformities', 'documents', 'farmer-list', 'certification'] as const),
       ...(['list-paper', 'draft-paper', 'report-paper', 'blank-form', 'parcel-paper', 'nc-paper'] as const),
-      'certification-paper',
+      ...(['certification-paper', 'decide-member'] as const),
     ],
   },
   { to: { screen: 'balance' }, word: 'rail.balance', icon: IconScale, screens: ['balance', 'register', 'entry'] },

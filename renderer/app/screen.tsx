@@ -10,6 +10,7 @@ import { AdmitScreen } from '../features/members/admit-screen.tsx';
 import { MemberScreen } from '../features/members/member-screen.tsx';
 import { MembersScreen } from '../features/members/members-screen.tsx';
 import { CertificationScreen } from '../features/organic/certification-screen.tsx';
+import { DecideMemberScreen } from '../features/organic/decide-member-screen.tsx';
 import { DocumentsScreen } from '../features/organic/documents-screen.tsx';
 import { FarmerListScreen } from '../features/organic/farmer-list-screen.tsx';
 import { InspectAgainScreen, InspectScreen } from '../features/organic/inspect-screen.tsx';
@@ -97,6 +98,8 @@ export function Screen({ route }: { readonly route: Exclude<Route, WorkspaceRout
       return <InspectionScreen key={route.id} id={route.id} />;
     case 'inspect':
       return <InspectScreen key={route.code ?? ''} member={route.code ?? ''} />;
+    case 'decide-member':
+      return <DecideMemberScreen key={route.code} code={route.code} />;
     case 'inspect-again':
       return <InspectAgainScreen key={route.id} id={route.id} />;
     case 'nonconformities':

@@ -28,6 +28,7 @@ const TITLES: Readonly<Record<Route['screen'], TextKey>> = {
   inspection: 'inspection.title',
   inspect: 'inspect.title',
   'inspect-again': 'inspect.again',
+  'decide-member': 'decide.member.open',
   nonconformities: 'nc.title',
   documents: 'documents.title',
   'farmer-list': 'list.title',

@@ -33,6 +33,8 @@ export type Route =
   | { readonly screen: 'inspections'; readonly text?: string }
   | { readonly screen: 'inspection'; readonly id: number }
   | { readonly screen: 'inspect'; readonly code?: string }
+  /** A member's standing in the certified group. */
+  | { readonly screen: 'decide-member'; readonly code: string }
   /** The second visit to a farm, or the signatures. */
   | { readonly screen: 'inspect-again'; readonly id: number }
   | { readonly screen: 'nonconformities' }
@@ -82,6 +84,7 @@ export function hrefOf(route: Route): string {
     case 'member':
     case 'statement':
     case 'parcel':
+    case 'decide-member':
     case 'blank-form':
     case 'parcel-paper':
     case 'certification-paper':
@@ -190,6 +193,7 @@ export function routeOf(hash: string): Route {
     case 'member':
     case 'statement':
     case 'parcel':
+    case 'decide-member':
     case 'blank-form':
     case 'parcel-paper':
     case 'certification-paper':

@@ -24,10 +24,4 @@ export type RefusalCode =
 
 /** Everything that i18n must have a sentence for. */
 export type NoticeCode =
-  | RefusalCode
-  | WarningCode
-  | ControlWarning
-  | BookWarning
-  | FaultCode
-  | HostCode
-  | WorkspaceCode;
+  RefusalCode | WarningCode | ControlWarning | BookWarning | FaultCode | HostCode | WorkspaceCode;

@@ -10,6 +10,7 @@ const RULE = '#888888';
 const SHADE = '#eef2ea';
 const PADDING = 3;
 const LINE = 0.3;
+const FORM_LINE = 0.5;
 
 /** A table of so many columns is written smaller, and its columns stand closer. */
 const MANY_COLUMNS = 12;
@@ -42,9 +43,10 @@ export function ruledTable(table: SheetTable, room: Room): PdfNode {
       body: [titleRow(table, room.fontSize), ...heads, ...rows.map((row) => bodyRow(row, table))],
     },
     layout: {
-      hLineWidth: (line: number): number => (isUnderTitle(line) ? 0 : isAboveSum(line) ? 0.8 : LINE),
+      hLineWidth: (line: number): number =>
+        isUnderTitle(line) ? 0 : isAboveSum(line) ? 0.8 : isForm ? FORM_LINE : LINE,
       hLineColor: (line: number): string => (isAboveSum(line) ? 'black' : RULE),
-      vLineWidth: (): number => (isForm ? LINE : 0),
+      vLineWidth: (): number => (isForm ? FORM_LINE : 0),
       vLineColor: (): string => RULE,
       paddingLeft: (): number => padding,
       paddingRight: (): number => padding,
@@ -102,6 +104,6 @@ function widthsOf(table: SheetTable, width: number): readonly (number | string)[
   const shares = columns.map(({ share }) => share ?? 0);
   const whole = shares.reduce((sum, share) => sum + share, 0);
   if (shares.includes(0)) return columns.map(({ isWide = false }) => (isWide ? '*' : 'auto'));
-  const room = width - columns.length * 2 * densityOf(table).padding - (isForm ? (columns.length + 1) * LINE : 0);
+  const room = width - columns.length * 2 * densityOf(table).padding - (isForm ? (columns.length + 1) * FORM_LINE : 0);
   return shares.map((share) => (room * share) / whole);
 }

@@ -64,7 +64,7 @@ function factTable(facts: readonly Fact[]): PdfNode {
       body: lines.map((line) => [...line, ...Array<Fact>(across - line.length).fill(blank)].flatMap(cells)),
     },
     layout: {
-      hLineWidth: (): number => (isForm ? 0.3 : 0),
+      hLineWidth: (): number => (isForm ? 0.5 : 0),
       vLineWidth: (): number => 0,
       defaultBorder: false,
       paddingTop: (): number => 1,

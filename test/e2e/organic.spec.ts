@@ -15,6 +15,11 @@ const PATIENCE = { timeout: 60_000 };
 const INSPECTOR = 'ចាន់ សុភា';
 const MOST_STEPS = 90;
 
+const goTo = (page: Page, hash: string): Promise<void> =>
+  page.evaluate((address) => {
+    window.location.hash = address;
+  }, hash);
+
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const now = document.activeElement;
@@ -136,6 +141,12 @@ test('inspect, visit again, decide, issue the list, and print it: by keyboard, i
   const saving = page.waitForEvent('download');
   await page.keyboard.press('Control+s');
   expect((await saving).suggestedFilename()).toBe('farmer-list-EU-2018-848-v1.pdf');
+  await pressTo(page, 'Tab', 'សៀវភៅតារាង XLSX');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page), { ...PATIENCE, message: 'the sheet is made' }).toContain('រក្សាទុក XLSX');
+  const keeping = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await keeping).suggestedFilename()).toBe('farmer-list-EU-2018-848-v1.xlsx');
   await page.keyboard.press('Escape');
   await expect(page.locator('.screen__head .badge')).toContainText('ច្បាប់ទី 1');
 });
@@ -166,15 +177,16 @@ test('the scale takes the status and the quota from the register', async ({ page
 
 test('a document is filed with its file, and comes out as it went in', async ({ page, program }) => {
   await openIn(page, program.url, 'en');
-  await page.evaluate(() => {
-    window.location.hash = '#/documents';
-  });
+  await goTo(page, '#/documents');
   await page.getByRole('button', { name: 'File a document' }).press('Enter');
   await page.getByLabel('Kind').fill('certificate');
   await page.getByLabel('Title').fill('Certificate of 2025');
   await page.getByLabel('Valid until').fill('2026-01-05');
   const file = { name: 'cert.txt', mimeType: 'text/plain', buffer: Buffer.from('signed and sealed') };
-  await page.getByLabel('File', { exact: true }).setInputFiles(file);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByLabel('File', { exact: true }).press('Enter');
+  await (await choosing).setFiles(file);
+  await expect(page.getByLabel('File', { exact: true })).toContainText('cert.txt');
   await page.getByLabel('Title').press('Control+Enter');
   const grid = page.getByRole('grid', { name: 'Documents' });
   await expect(grid.getByRole('row', { name: /Certificate of 2025/ })).toContainText('Expired');
@@ -183,4 +195,84 @@ test('a document is filed with its file, and comes out as it went in', async ({ 
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Open or save cert.txt' }).press('Enter');
   expect(readFileSync(await (await saving).path(), 'utf8')).toBe('signed and sealed');
+});
+
+test('a non-conformity is raised with its deadline, stands on the overview, and is closed', async ({
+  page,
+  program,
+}) => {
+  await openIn(page, program.url, 'en');
+  await goTo(page, '#/nonconformities');
+  await page.getByRole('button', { name: 'Raise a non-conformity' }).press('Enter');
+  const member = page.getByRole('combobox', { name: 'Member' });
+  await page.getByLabel('Found on').press('Control+Enter');
+  await expect(member, 'the member is asked for first').toHaveAttribute('aria-invalid', 'true');
+  await member.fill('M-0003');
+  await page.getByRole('option', { name: /M-0003/ }).waitFor();
+  await member.press('Enter');
+  await page.getByLabel('Parcel').selectOption('M-0003-P1');
+  await page.getByLabel('Grade').selectOption({ label: 'Major' });
+  const lines = {
+    ...{ 'Found on': '2025-11-22', 'Rule of the standard': 'II 1.5', 'What is not as it should be': 'Straw was burnt' },
+    ...{ 'Corrective action': 'Compost it', 'By the day': '2025-12-10', Responsible: 'Prum Vanna' },
+  };
+  for (const [label, text] of Object.entries(lines)) await page.getByLabel(label).fill(text);
+  await page.getByLabel('Responsible').press('Control+Enter');
+  const grid = page.getByRole('grid', { name: 'Non-conformities' });
+  await expect(grid.getByRole('row', { name: /NC-2025-00001/ })).toContainText('Open');
+
+  await goTo(page, '#/organic');
+  const open = page.getByRole('region', { name: /Open non-conformities/ });
+  await expect(open.getByRole('link', { name: /NC-2025-00001/ })).toContainText('overdue 10 Dec 2025');
+  await open.getByRole('link', { name: /NC-2025-00001/ }).press('Enter');
+
+  await grid.focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Date').fill('2025-12-05');
+  await page.getByLabel('Verified by').fill('Chan Sophea');
+  await page.getByLabel('Evidence seen').fill('Compost heap seen on the field');
+  await page.getByLabel('Evidence seen').press('Control+Enter');
+  await expect(grid.getByRole('row', { name: /NC-2025-00001/ })).toContainText('Closed 5 Dec 2025');
+});
+
+test('a member who is suspended delivers conventional paddy from that day', async ({ page, program }) => {
+  await openIn(page, program.url, 'en');
+  await goTo(page, '#/member/M-0101');
+  await page.getByRole('link', { name: 'Decide on the member' }).press('Enter');
+  await page.getByLabel('From the day').fill('2025-12-20');
+  await page.getByLabel('Status').selectOption({ label: 'Suspended' });
+  await page.getByLabel('Reason').fill('Overdue condition');
+  await page.getByLabel('Reason').press('Control+Enter');
+  const card = page.getByRole('region', { name: 'Organic certification' });
+  await expect(card).toContainText('Suspended');
+  await goTo(page, '#/paddy');
+  await page.getByLabel('Date').fill('2025-12-30');
+  const farmer = page.getByRole('combobox', { name: 'Farmer’s code or name' });
+  await farmer.fill('M-0101');
+  await page.getByRole('option', { name: /M-0101/ }).waitFor();
+  await farmer.press('Enter');
+  await expect(page.getByText('None: the member is “Suspended”')).toBeVisible();
+  await page.getByLabel('Date').fill('2025-12-19');
+  await expect(page.getByText(/515\.4 kg left/), 'the day before, nothing was decided').toBeVisible();
+});
+
+test('where the setting says so, no more than the quota is bought', async ({ page, program }) => {
+  await openIn(page, program.url, 'en');
+  await goTo(page, '#/certification');
+  await page.getByLabel('In force from').fill('2025-12-01');
+  await page.getByLabel('Over the quota').selectOption({ label: 'do not buy' });
+  await page.getByLabel('Over the quota').press('Control+Enter');
+  await expect(page.getByText('It is set.')).toBeVisible();
+  await goTo(page, '#/paddy');
+  await page.getByLabel('Date').fill('2025-12-30');
+  const farmer = page.getByRole('combobox', { name: 'Farmer’s code or name' });
+  await farmer.fill('M-0101');
+  await page.getByRole('option', { name: /M-0101/ }).waitFor();
+  await farmer.press('Enter');
+  for (const [label, text] of Object.entries({ 'Gross weight': '517', Tare: '1', Moisture: '14', Impurity: '2' }))
+    await page.getByLabel(label).fill(text);
+  // 515.4 kg are left by expected/organic-quota.csv, and 516 kg are on the scale.
+  await expect(
+    page.getByText(/This ticket is 0\.6 kg above the quota.*no more than the quota is bought/).first(),
+  ).toBeVisible();
 });

@@ -40,6 +40,7 @@ const SCREENS: readonly Seen[] = [
   { address: 'new-parcel/M-0002', action: 'button[type=submit]' },
   { address: 'inspections', action: 'main .screen__head a' },
   { address: 'inspect/M-0005', action: 'button[type=submit]' },
+  { address: 'decide-member/M-0003', action: 'button[type=submit]' },
   { address: 'nonconformities', action: 'main button' },
   { address: 'documents', action: 'main button' },
   { address: 'farmer-list', action: '[role=grid]' },

@@ -8,7 +8,6 @@ import type { GrayPicture } from '../support/gray-picture.ts';
 import { openPractice } from '../support/open-practice.ts';
 import type { Practice } from '../support/open-practice.ts';
 import { hasPoppler, mustPrint, poppler } from '../support/printed-papers.ts';
-import { registerOrganic } from '../support/organic-farm.ts';
 import { richBook } from '../support/rich-book.ts';
 import { ROOT } from '../support/tool-path.ts';
 
@@ -23,7 +22,6 @@ const ALLOWED = 0.4;
 let practice: Practice;
 beforeAll(() => {
   practice = richBook(openPractice());
-  registerOrganic(practice, { place: 'វាលធំ' });
 });
 afterAll(() => {
   practice.close();

@@ -4,7 +4,6 @@ import type {
   FarmerList,
   FarmerListRow,
   InspectionView,
-  NonconformityView,
 } from '../../shared/contract/organic-control.ts';
 import { PaperWords } from '../../shared/i18n/papers/paper-words.ts';
 import type { PaperStyle } from '../../shared/i18n/papers/paper-words.ts';
@@ -106,19 +105,3 @@ export const madeInspection: InspectionView = {
   ...{ stockSeen: 'ស្រូវ 12 បាវ ដាក់ដាច់ពីស្រូវធម្មតា', lastSeason: '', findings: 'ភ្លឺខាងជើងទាប ត្រូវកែលម្អ' },
   ...{ conditions: madeConditions, recommendation: 'approve-with-conditions', isSigned: true, decisions: [] },
 };
-
-export const madeNonconformities: readonly NonconformityView[] = [
-  {
-    ...{ id: 3, number: 'NC-2025-00003', date: '2025-09-02', source: 'internal', party: PARTY, parcel: 'M-0037-P1' },
-    ...{ standard: 'EU-2018/848', rule: '4.2 របាំង', grade: 'minor', sanction: 'ព្រមាន', deadline: '2025-10-01' },
-    description: 'ភ្លឺខាងជើងទាប ទឹកអាចហូរចូលពីស្រែជិតខាងដែលប្រើជីគីមី',
-    ...{ correctiveAction: 'លើកភ្លឺឱ្យខ្ពស់ 50 cm', responsible: 'សុខ វណ្ណា', closed: null },
-  },
-  {
-    ...{ id: 5, number: 'NC-2025-00005', date: '2025-09-12', source: 'lab', party: PARTY, parcel: null },
-    ...{ standard: 'EU-2018/848', rule: '3.1', grade: 'manifest-infringement', sanction: 'ផ្អាក' },
-    ...{ description: 'Residue of chlorpyrifos 0.04 mg/kg in lot KH-21-TK-25W-P-0042', deadline: '2025-12-01' },
-    ...{ correctiveAction: 'បិទឡូត៍ និងជូនដំណឹងដល់ស្ថាប័នចេញវិញ្ញាបនបត្រ', responsible: 'ICS' },
-    closed: { date: '2025-10-20', verifiedBy: 'ខៀវ រតនា', evidence: 'លទ្ធផលមន្ទីរពិសោធន៍លេខ 118' },
-  },
-];

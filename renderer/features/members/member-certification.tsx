@@ -83,6 +83,7 @@ export function MemberCertification({ code }: { readonly code: string }): ReactE
       <p className="member__links">
         <a href={hrefOf({ screen: 'inspect', code })}>{say('inspect.title')}</a>
         <a href={hrefOf({ screen: 'inspections', text: code })}>{say('inspections.title')}</a>
+        <a href={hrefOf({ screen: 'decide-member', code })}>{say('decide.member.open')}</a>
         <a href={hrefOf({ screen: 'new-parcel', code })}>{say('parcel.new')}</a>
         <a href={hrefOf({ screen: 'certification-paper', code })}>{say('member.certification.print')}</a>
       </p>

@@ -56,7 +56,7 @@ export function ChecklistLines({ form, change }: ChecklistProps): ReactElement {
               <th scope="row">{text}</th>
               <td>
                 <AnswerField
-                  label={`${say('inspection.first')}៖ ${text}`}
+                  label={say('organic.is', { what: say('inspection.first'), value: text })}
                   value={answer.first}
                   onChange={(first) => set({ first })}
                 />
@@ -64,7 +64,7 @@ export function ChecklistLines({ form, change }: ChecklistProps): ReactElement {
               {hasSecond ? (
                 <td>
                   <AnswerField
-                    label={`${say('inspection.second')}៖ ${text}`}
+                    label={say('organic.is', { what: say('inspection.second'), value: text })}
                     value={answer.second}
                     onChange={(second) => set({ second })}
                   />
@@ -72,7 +72,7 @@ export function ChecklistLines({ form, change }: ChecklistProps): ReactElement {
               ) : null}
               <td>
                 <TextInput
-                  aria-label={`${say('organic.note')}៖ ${text}`}
+                  aria-label={say('organic.is', { what: say('organic.note'), value: text })}
                   value={answer.note}
                   maxLength={300}
                   autoComplete="off"

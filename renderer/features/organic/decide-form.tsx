@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { InputOf } from '../../../shared/contract/contract.ts';
-import { ORGANIC_STATUSES } from '../../../shared/domain/organic/types.ts';
+import { MEMBER_APPROVALS, ORGANIC_STATUSES } from '../../../shared/domain/organic/types.ts';
 import { DECIDER_WORDS } from '../../../shared/i18n/organic-words.ts';
+import { statusText } from '../../../shared/i18n/status-text.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { usePreview } from '../../client/use-preview.ts';
 import { useBook } from '../../ui/book-context.ts';
@@ -13,19 +14,27 @@ import { useAct } from './use-act.ts';
 
 interface DecideFormProps {
   readonly party: string;
+  /** Blank: it is about the member's own standing in the group. */
   readonly parcel: string;
   readonly onEnd: () => void;
 }
 
 const FIELDS = ['date', 'standard', 'status', 'decidedBy', 'decider', 'reason'];
 
-/** A dated decision on a parcel's status under a standard. The dry run says beforehand where the dates speak against it. */
+/** A dated decision on a parcel's status, or on a member's standing, under a standard. The dry run says beforehand where the dates speak against it. */
 export function DecideForm({ party, parcel, onEnd }: DecideFormProps): ReactElement {
   const { say, language } = useWords();
   const { today } = useBook();
   const standards = useAsk('organic.standards', {}).data;
   const { form, change } = useFacts({
-    ...{ date: today, standard: '', status: 'in-conversion', decidedBy: 'committee', decider: '', reason: '' },
+    ...{
+      date: today,
+      standard: '',
+      status: parcel === '' ? 'approved' : 'in-conversion',
+      decidedBy: 'committee',
+      decider: '',
+      reason: '',
+    },
   });
   const input: InputOf<'organic.decideStatus'> = {
     ...form,
@@ -38,7 +47,7 @@ export function DecideForm({ party, parcel, onEnd }: DecideFormProps): ReactElem
   const lines = { form: { ...form, standard: input.standard }, change, errorAt: act.errorAt };
   return (
     <ActForm
-      label={say('decide.title', { parcel })}
+      label={say('decide.title', { parcel: parcel || party })}
       submit={say('decide.write')}
       act={act}
       warnings={outcome?.ok ? outcome.warnings : []}
@@ -56,7 +65,10 @@ export function DecideForm({ party, parcel, onEnd }: DecideFormProps): ReactElem
         lines={lines}
         name="status"
         label={say('decide.status')}
-        choices={ORGANIC_STATUSES.map((status) => ({ value: status, label: say(`status.${status}`) }))}
+        choices={(parcel === '' ? MEMBER_APPROVALS : ORGANIC_STATUSES).map((status) => ({
+          value: status,
+          label: statusText(status, language),
+        }))}
       />
       <ChoiceLine
         lines={lines}

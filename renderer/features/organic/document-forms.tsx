@@ -1,4 +1,4 @@
-import { Input } from '@mantine/core';
+import { FileInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { DocumentView } from '../../../shared/contract/organic-control.ts';
@@ -44,7 +44,7 @@ function FileField({
 }): ReactElement {
   const { say } = useWords();
   const [isUnread, setIsUnread] = useState(false);
-  const choose = async (file: File | undefined): Promise<void> => {
+  const choose = async (file: File | null): Promise<void> => {
     try {
       setIsUnread(false);
       onChoose(file ? await readFile(file) : NO_FILE);
@@ -55,22 +55,16 @@ function FileField({
     }
   };
   return (
-    <Input.Wrapper
-      id="document-file"
+    <FileInput
       className="organic__wide"
       label={say('document.file')}
+      placeholder={say('document.file.choose')}
       description={say('document.file.hint', { kinds: DOCUMENT_FILE_KINDS.join(', ') })}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={isUnread ? say('document.file.unread') : error}
-    >
-      <input
-        id="document-file"
-        type="file"
-        className="organic__file"
-        accept={DOCUMENT_FILE_KINDS.map((kind) => `.${kind}`).join(',')}
-        onChange={(event) => void choose(event.currentTarget.files?.[0])}
-      />
-    </Input.Wrapper>
+      accept={DOCUMENT_FILE_KINDS.map((kind) => `.${kind}`).join(',')}
+      onChange={(file) => void choose(file)}
+    />
   );
 }
 

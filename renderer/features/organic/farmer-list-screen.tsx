@@ -50,7 +50,7 @@ const columnsIn = ({ say, nameOf, day, language }: Words): readonly Column<Farme
   {
     id: 'start',
     title: say('parcel.conversionStart'),
-    width: 6.5,
+    width: 8,
     isWhole: true,
     cell: (row) => (row.conversion_start === null ? '–' : day(row.conversion_start)),
   },
@@ -64,9 +64,11 @@ function Totals({ list }: { readonly list: FarmerList }): ReactElement {
       {say('list.totals', { farmers: groupDigits(farmers), parcels: groupDigits(parcels) })}{' '}
       {byStatus
         .filter((each) => each.parcels > 0)
-        .map(
-          ({ status, areaM2, estimateKg }) =>
-            `${say(`status.${status}`)}៖ ${groupDigits(formatHa(areaM2))} ha, ${groupDigits(estimateKg)} kg`,
+        .map(({ status, areaM2, estimateKg }) =>
+          say('organic.is', {
+            what: say(`status.${status}`),
+            value: `${groupDigits(formatHa(areaM2))} ha, ${groupDigits(estimateKg)} kg`,
+          }),
         )
         .join(' · ')}
     </p>

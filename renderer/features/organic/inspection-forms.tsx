@@ -74,7 +74,7 @@ export function MeetConditionForm({
   const lines = { form, change, errorAt: act.errorAt };
   return (
     <ActForm
-      label={`${say('condition.text', { no: condition.no })}៖ ${condition.text}`}
+      label={say('organic.is', { what: say('condition.text', { no: condition.no }), value: condition.text })}
       submit={say('condition.meet')}
       act={act}
       onSend={() => void act.send({ inspection: condition.inspection, no: condition.no, ...form })}

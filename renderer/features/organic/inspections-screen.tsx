@@ -29,7 +29,7 @@ const columnsIn = ({ say, nameOf, day, language }: Words): readonly Column<Inspe
     grow: 1.3,
     cell: (row) => `${row.party.code} ${nameOf(row.party)}`,
   },
-  { id: 'inspector', title: say('inspection.inspector'), width: 6, grow: 1, cell: (row) => row.inspector },
+  { id: 'inspector', title: say('inspection.inspector'), width: 6, grow: 0.7, cell: (row) => row.inspector },
   {
     id: 'recommendation',
     title: say('inspection.recommendation'),
@@ -40,7 +40,7 @@ const columnsIn = ({ say, nameOf, day, language }: Words): readonly Column<Inspe
   {
     id: 'open',
     title: say('inspection.openConditions'),
-    width: 5,
+    width: 7,
     right: true,
     cell: (row) => groupDigits(row.conditions.filter(({ met }) => met === null).length),
   },

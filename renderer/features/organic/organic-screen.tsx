@@ -43,12 +43,12 @@ export function OrganicScreen(): ReactElement {
         {(view) => (
           <div className="organic__boxes">
             <AreasBox view={view} />
+            <ProposalsBox view={view} />
+            <NotInspectedBox view={view} />
             <ConditionsBox view={view} />
             <NonconformitiesBox view={view} />
             <ExpiringBox view={view} />
             <OverQuotaBox view={view} />
-            <ProposalsBox view={view} />
-            <NotInspectedBox view={view} />
             <MembersBox view={view} />
             <ListsBox view={view} />
           </div>

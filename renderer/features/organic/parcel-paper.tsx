@@ -19,7 +19,7 @@ function Facts({ sheet: { parcel } }: SheetProps): ReactElement {
   const { neighbours } = parcel;
   const sides = (['north', 'east', 'south', 'west'] as const)
     .filter((side) => (neighbours[side] ?? '') !== '')
-    .map((side) => `${say(`parcel.side.${side}`)}៖ ${neighbours[side] ?? ''}`);
+    .map((side) => say('organic.is', { what: say(`parcel.side.${side}`), value: neighbours[side] ?? '' }));
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
       say('parcel.member'),
@@ -113,7 +113,9 @@ function Season({ season }: { readonly season: SeasonView }): ReactElement {
           <KgText grams={season.harvestG} />
         </>
       )}
-      {season.seedSource === '' ? '' : ` · ${say('season.seedSource')}៖ ${season.seedSource}`}
+      {season.seedSource === ''
+        ? ''
+        : ` · ${say('organic.is', { what: say('season.seedSource'), value: season.seedSource })}`}
       {season.seedOrganic === null ? '' : ` (${say(season.seedOrganic ? 'season.seed.yes' : 'season.seed.no')})`}
       {season.note === '' ? '' : ` · ${season.note}`}
       {season.inputs.length === 0 ? null : (

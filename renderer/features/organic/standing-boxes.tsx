@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
-import { formatHa } from '../../../shared/domain/organic/quota.ts';
-import { groupDigits } from '../../../shared/i18n/format.ts';
+import { groupDigits, tonneText } from '../../../shared/i18n/format.ts';
 import { hrefOf } from '../../ui/route.ts';
 import { HaText } from '../../ui/figures.tsx';
 import { useWords } from '../../ui/words.ts';
 import { DashboardBox } from './dashboard-box.tsx';
 import type { BoxProps } from './dashboard-box.tsx';
-import { StatusText, WholeKg } from './land-text.tsx';
+import { StatusText } from './land-text.tsx';
+
+const GRAMS_PER_KG = 1000;
 
 /** Land by its status, as figures and as bars that begin at zero. */
 export function AreasBox({ view }: BoxProps): ReactElement {
@@ -39,11 +40,14 @@ export function AreasBox({ view }: BoxProps): ReactElement {
                 </svg>
               </th>
               <td className="paper__figure">{groupDigits(parcels)}</td>
-              <td className="paper__figure" title={`${formatHa(areaM2)} ha`}>
+              <td className="paper__figure">
                 <HaText areaM2={areaM2} />
               </td>
               <td className="paper__figure">
-                <WholeKg kg={estimateKg} />
+                <span className="figure">
+                  {tonneText(estimateKg * GRAMS_PER_KG)}
+                  <span className="figure__unit"> t</span>
+                </span>
               </td>
             </tr>
           ))}

@@ -34,29 +34,3 @@ export const DECIDERS: readonly DecidedBy[] = ['committee', 'certifier'];
 
 export type Tenure = 'owned' | 'rented' | 'shared' | 'other';
 export const TENURES: readonly Tenure[] = ['owned', 'rented', 'shared', 'other'];
-
-/** What is known of a piece of land from a day on. Area in square metres; 1 ha = 10,000 m². */
-export interface ParcelFacts {
-  readonly areaM2: number;
-  readonly tenure: Tenure;
-  readonly crop: string;
-  readonly variety: string;
-  /** Kilograms for one hectare and season, an exact decimal as text. */
-  readonly yieldKgPerHa: string;
-  /** First day on which the parcel was farmed by the standard's rules; null where it never was. */
-  readonly conversionStart: string | null;
-  readonly lastProhibitedInputOn: string | null;
-  /** Name of the place, as farmers call it. */
-  readonly place: string | null;
-  /** `10.93210, 104.79870` */
-  readonly gps: string | null;
-  readonly water: string | null;
-  readonly neighbours: {
-    readonly north?: string;
-    readonly east?: string;
-    readonly south?: string;
-    readonly west?: string;
-  };
-  /** The parcel left the group. */
-  readonly isRetired: boolean;
-}

@@ -3,8 +3,8 @@ import type { Fact, SheetColumn, SheetPaper, SheetTable } from '../../domain/pap
 import { PAPER_TEXTS } from './paper-texts.ts';
 import type { PaperText } from './paper-texts.ts';
 import type { PaperWords } from './paper-words.ts';
-import { around, asOfDay, count, cropWord, dayOrBlank, figure, haColumn, standardName } from './organic-parts.ts';
-import { statusIn, statusWord, text, wholeKg } from './organic-parts.ts';
+import { around, asOfDay, cropWord, dayOrBlank, figure, haColumn, standardName } from './organic-parts.ts';
+import { statusIn, statusWord, text, wholeNumber } from './organic-parts.ts';
 
 /**
  * The approved farmer list that a certifier asks for, one row for each parcel, in sixteen columns. Source: organic.md
@@ -37,8 +37,8 @@ export function listFacts(list: FarmerList, words: PaperWords): readonly Fact[] 
     [words.paper('version'), version === 0 ? words.paper('versionDraft') : words.figure(String(version))],
     [words.paper('crops'), list.crops.map((crop) => cropWord(words, crop)).join(', ') || '–'],
     ...(issuedOn === null ? [] : [[words.paper('issuedOn'), words.shortDay(issuedOn)] as const]),
-    [words.paper('farmers'), count(words, totals.farmers)],
-    [words.paper('parcels'), count(words, totals.parcels)],
+    [words.paper('farmers'), wholeNumber(words, totals.farmers)],
+    [words.paper('parcels'), wholeNumber(words, totals.parcels)],
   ];
 }
 
@@ -85,7 +85,7 @@ function listTable(list: FarmerList, words: PaperWords): SheetTable {
     ...LIST_STATUSES.area.map((status) => areas(area(status))),
     '',
     areas(sum(rows, (row) => row.area_m2)),
-    ...LIST_STATUSES.estimate.map((status) => wholeKg(words, estimate(status))),
+    ...LIST_STATUSES.estimate.map((status) => wholeNumber(words, estimate(status))),
   ];
   const listed = rows.map((row, index) => listRow({ row, index, areas }, words));
   return {
@@ -109,7 +109,7 @@ function listRow({ row, index, areas }: Listed, words: PaperWords): SheetTable['
   const conditional = row.approval === 'conditional' ? `\n(${statusWord(words, row.approval)})` : '';
   return {
     cells: [
-      count(words, index + 1),
+      wholeNumber(words, index + 1),
       row.party,
       words.longName(row) + conditional,
       words.longName({ nameKm: row.villageKm, nameEn: row.villageEn }),
@@ -118,7 +118,7 @@ function listRow({ row, index, areas }: Listed, words: PaperWords): SheetTable['
       ...LIST_STATUSES.area.map((status) => (row.status === status ? areas(row.area_m2) : '')),
       cropWord(words.first, row.crop),
       areas(row.area_m2),
-      ...LIST_STATUSES.estimate.map((status) => (row.status === status ? wholeKg(words, row.estimate_kg) : '')),
+      ...LIST_STATUSES.estimate.map((status) => (row.status === status ? wholeNumber(words, row.estimate_kg) : '')),
       row.last_input ?? '',
       dayOrBlank(words, row.last_input_on),
       dayOrBlank(words, row.conversion_start),
@@ -139,7 +139,7 @@ function totalsTable({ totals, rows }: FarmerList, words: PaperWords): SheetTabl
     estimateKg: byStatus.reduce((total, { estimateKg }) => total + estimateKg, 0),
   };
   const counted = ([farmers, parcels]: readonly [number, number], of: typeof all): readonly string[] => [
-    ...[count(words, farmers), count(words, parcels), areas(of.areaM2), wholeKg(words, of.estimateKg)],
+    ...[wholeNumber(words, farmers), wholeNumber(words, parcels), areas(of.areaM2), wholeNumber(words, of.estimateKg)],
   ];
   return {
     title: words.paper('totalsByStatus'),

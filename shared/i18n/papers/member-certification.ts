@@ -2,7 +2,7 @@ import type { StatementDelivery } from '../../contract/member-statement.ts';
 import type { MemberOrganic } from '../../contract/organic.ts';
 import type { Fact, SheetPaper, SheetTable } from '../../domain/paper/types.ts';
 import { around, asOfDay, cropAndVariety, dayOrBlank, decisionsTable, figure, ha } from './organic-parts.ts';
-import { standardName, statusIn, statusWord, text, wholeKg } from './organic-parts.ts';
+import { standardName, statusIn, statusWord, text, wholeNumber } from './organic-parts.ts';
 import type { PaperText } from './paper-texts.ts';
 import type { PaperWords } from './paper-words.ts';
 
@@ -64,7 +64,7 @@ function parcelsTable({ parcels }: MemberOrganic, words: PaperWords): SheetTable
       [parcel.code, parcel.place ?? ''].filter((part) => part !== '').join('\n'),
       cropAndVariety(words, parcel),
       ha(words, parcel.areaM2),
-      wholeKg(words, parcel.estimateKg),
+      wholeNumber(words, parcel.estimateKg),
       dayOrBlank(words, parcel.conversionStart),
       parcel.statuses
         .map(({ standard, status, since }) =>
@@ -81,7 +81,7 @@ function parcelsTable({ parcels }: MemberOrganic, words: PaperWords): SheetTable
       words,
       total(({ areaM2 }) => areaM2),
     ),
-    wholeKg(
+    wholeNumber(
       words,
       total(({ estimateKg }) => estimateKg),
     ),
@@ -119,7 +119,7 @@ function quotaTable(member: MemberOrganic, words: PaperWords): SheetTable {
       {
         cells: [
           ha(words, areaM2),
-          wholeKg(words, estimateKg),
+          wholeNumber(words, estimateKg),
           words.kg(quotaG),
           words.kg(deliveredG),
           words.kg(Math.abs(quotaG - deliveredG)),

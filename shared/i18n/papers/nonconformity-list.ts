@@ -1,7 +1,7 @@
 import type { NonconformityView } from '../../contract/organic-control.ts';
 import type { SheetPaper, SheetTable } from '../../domain/paper/types.ts';
 import { GRADE_WORDS, SOURCE_WORDS } from '../organic-words.ts';
-import { around, asOfDay, count, saidFirst, text } from './organic-parts.ts';
+import { around, asOfDay, wholeNumber, saidFirst, text } from './organic-parts.ts';
 import type { PaperWords } from './paper-words.ts';
 
 /** The register of non-conformities, the oldest first, each with what is to be done by when. Source: organic.md §4(e). */
@@ -13,7 +13,7 @@ export interface NonconformityListFacts {
 
 export function nonconformityListPaper(list: NonconformityListFacts, words: PaperWords): SheetPaper {
   const open = list.rows.filter(({ closed }) => closed === null).length;
-  const counted = { total: count(words, list.rows.length), open: count(words, open) };
+  const counted = { total: wholeNumber(words, list.rows.length), open: wholeNumber(words, open) };
   return {
     ...around(words, 'nonconformityList'),
     isLandscape: true,

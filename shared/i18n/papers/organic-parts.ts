@@ -22,9 +22,8 @@ export function haColumn(words: PaperWords, areas: readonly number[]): (areaM2: 
   };
 }
 
-export const wholeKg = (words: PaperWords, kg: number): string => words.figure(groupDigits(kg));
-
-export const count = wholeKg;
+/** Kilograms, or a count: a whole number with its digits grouped. */
+export const wholeNumber = (words: PaperWords, value: number): string => words.figure(groupDigits(value));
 
 export function standardName(words: PaperWords, code: string): string {
   const standard = standardOf(code);

@@ -3,7 +3,7 @@ import type { Fact, SheetPaper, SheetTable } from '../../domain/paper/types.ts';
 import { groupDigits } from '../format.ts';
 import { ANSWER_WORDS, TENURE_WORDS } from '../organic-words.ts';
 import { around, asOfDay, cropAndVariety, cropWord, dayOrBlank, decisionsTable, figure, ha } from './organic-parts.ts';
-import { saidFirst, standardName, statusWord, text, wholeKg } from './organic-parts.ts';
+import { saidFirst, standardName, statusWord, text, wholeNumber } from './organic-parts.ts';
 import type { PaperWords } from './paper-words.ts';
 
 /**
@@ -44,7 +44,7 @@ const parcelFacts = (parcel: ParcelView, words: PaperWords): readonly Fact[] => 
   [words.paper('tenure'), words.said(TENURE_WORDS[parcel.tenure])],
   [words.paper('crop'), cropAndVariety(words, parcel)],
   [words.paper('yieldKgPerHa'), words.figure(groupDigits(parcel.yieldKgPerHa))],
-  [words.paper('estimateKg'), wholeKg(words, parcel.estimateKg)],
+  [words.paper('estimateKg'), wholeNumber(words, parcel.estimateKg)],
   [words.paper('place'), parcel.place ?? ''],
   [words.paper('gps'), parcel.gps ?? ''],
   [words.paper('water'), parcel.water ?? ''],

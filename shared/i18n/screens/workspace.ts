@@ -16,7 +16,7 @@ export const WORKSPACE_TEXTS = {
     en: 'A workspace is the folder of the cooperatives that you advise',
   },
   'workspace.none.text': {
-    km: 'សហគមន៍នីមួយៗមានសៀវភៅមួយក្នុងនោះ សម្រាប់មើលតែប៉ុណ្ណោះ ហើយកញ្ចប់ដែលគេផ្ញើមកធ្វើឱ្យវាទាន់សម័យ។ ជំហានទីមួយ៖ បើកថតនេះ បើគ្មាន កម្មវិធីនឹងបង្កើតវា។',
+    km: 'សហគមន៍នីមួយៗមានសៀវភៅមួយសម្រាប់មើល ដែលកញ្ចប់ធ្វើឱ្យទាន់សម័យ។ ជំហានទីមួយ៖ បើកថតនេះ។',
     en: 'It holds one book for each cooperative, only to be read, and the bundles that they send keep it up to date. First step: open this folder; if there is none, it is made.',
   },
   'workspace.path': { km: 'ទីតាំងថតការងារ', en: 'Where the workspace lies' },
@@ -94,7 +94,7 @@ export const WORKSPACE_TEXTS = {
 
   'fork.title': { km: 'សៀវភៅពីរបែកគ្នានៅលេខ {seq}', en: 'Two books part at number {seq}' },
   'fork.text': {
-    km: 'មុនលេខនេះ សៀវភៅទាំងពីរដូចគ្នា។ ចាប់ពីលេខនេះ វាខុសគ្នា៖ សូមទូរសព្ទទៅហេរញ្ញិក សួរថាកុំព្យូទ័រណាកំពុងកត់ត្រាត្រឹមត្រូវ មុននឹងជ្រើស។',
+    km: 'ចាប់ពីលេខនេះ សៀវភៅទាំងពីរខុសគ្នា៖ សូមទូរសព្ទសួរហេរញ្ញិកថាកុំព្យូទ័រណាត្រឹមត្រូវ មុននឹងជ្រើស។',
     en: 'Before this number both say the same. From here on they differ: telephone the treasurer and ask which computer is the right one before you choose.',
   },
   'fork.ours': { km: 'សៀវភៅដែលទទួលមុន', en: 'The one taken in first' },
