@@ -25,6 +25,8 @@ export const BREACHES: readonly Planted[] = [
   ['printing-packages', 'electron/printing', 'kysely'],
   ['bundles', 'electron/bundles', 'electron/printing/x.ts'],
   ['bundles-packages', 'electron/bundles', 'better-sqlite3'],
+  ['workspace', 'electron/workspace', 'electron/modules/x/x.ts'],
+  ['workspace-packages', 'electron/workspace', 'kysely'],
   ['core', 'electron/core', 'electron/hosts/cli/x.ts'],
   ['core-packages', 'electron/core', 'kysely'],
   ['host-cli', 'electron/hosts/cli', 'electron/modules/ledger/queries.ts'],

@@ -24,7 +24,11 @@ afterEach(() => {
   practice.close();
 });
 
-const neighbours = (): readonly string[] => readdirSync(dirname(practice.path)).sort();
+/** What lies beside the book, but for its own folder of attachments. */
+const neighbours = (): readonly string[] =>
+  readdirSync(dirname(practice.path))
+    .filter((name) => !name.endsWith('.attachments'))
+    .sort();
 
 describe('a file that cannot be opened', () => {
   it.each([

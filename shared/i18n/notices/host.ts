@@ -101,16 +101,16 @@ export const HOST_NOTICES: Readonly<Record<HostCode, Said>> = {
     en: 'The bundle {file} is right: {name} · {km}, events {from}–{to}, {entries:n} entries, head {head}, key {key}.',
   },
   'said-received': {
-    km: '{file}៖ បានទទួល {km} ព្រឹត្តិការណ៍ {from}–{to}។',
-    en: '{file}: received, {name}, events {from}–{to}.',
+    km: '{file}៖ បានទទួល {km} · {name} កំណត់ត្រា {from}–{to}។',
+    en: '{file}: received, {name} · {km}, records {from}–{to}.',
   },
   'said-already': {
-    km: '{file}៖ មានរួចហើយ {km} ព្រឹត្តិការណ៍ {from}–{to}។',
-    en: '{file}: already there, {name}, events {from}–{to}.',
+    km: '{file}៖ មានរួចហើយ {km} · {name} កំណត់ត្រា {from}–{to}។',
+    en: '{file}: already there, {name} · {km}, records {from}–{to}.',
   },
   'said-pending': {
-    km: '{file}៖ រង់ចាំ {km} ព្រឹត្តិការណ៍ {from}–{to}។',
-    en: '{file}: waits, {name}, events {from}–{to}.',
+    km: '{file}៖ រង់ចាំ {km} · {name} កំណត់ត្រា {from}–{to}។',
+    en: '{file}: waits, {name} · {km}, records {from}–{to}.',
   },
   'said-quarantined': {
     km: '{file}៖ ត្រូវបានបដិសេធ និងដាក់ដោយឡែក។',
@@ -121,24 +121,24 @@ export const HOST_NOTICES: Readonly<Record<HostCode, Said>> = {
     en: '{file}: asks for a newer program.',
   },
   'said-fork': {
-    km: '{file}៖ បញ្ជីពីររបស់ {km} ខុសគ្នា។',
-    en: '{file}: two books of {name} part.',
+    km: '{file}៖ បញ្ជីពីររបស់ {km} · {name} ខុសគ្នា។',
+    en: '{file}: two books of {name} · {km} part.',
   },
   'said-refused': {
     km: '{file}៖ អានមិនបាន។',
     en: '{file}: not read.',
   },
   'said-coop': {
-    km: '{km} · {name} ({coop})៖ ដល់ព្រឹត្តិការណ៍ {to:n} ទទួលថ្ងៃ {received}។',
-    en: '{name} · {km} ({coop}): up to event {to:n}, received on {received}.',
+    km: '{km} · {name} ({coop})៖ ដល់កំណត់ត្រា {to:n} ទទួលថ្ងៃ {received}។',
+    en: '{name} · {km} ({coop}): up to record {to:n}, received on {received}.',
   },
   'said-refused-file': {
     km: 'ដាក់ដោយឡែក៖ {file} ({sha256})។',
     en: 'In quarantine: {file} ({sha256}).',
   },
   'said-acknowledgement': {
-    km: 'សូមផ្ញើឯកសារបញ្ជាក់ការទទួលនេះទៅ {km}៖ {path}។',
-    en: 'Send this acknowledgement to {name}: {path}.',
+    km: 'សូមផ្ញើឯកសារបញ្ជាក់ការទទួលនេះទៅ {km} · {name}៖ {path}។',
+    en: 'Send this acknowledgement to {name} · {km}: {path}.',
   },
   'said-settled': {
     km: 'បានសម្រេច៖ បញ្ជី {keep} ត្រូវបានរក្សា។',
