@@ -133,7 +133,7 @@ function certification(
   if (!member.ok) return member.refusals.some(({ field }) => field === 'party') ? noParty(asked.member) : member;
   const { party, asOf } = member.value;
   const id = present(findPartyId(context.book, party.code), 'the party was found');
-  const deliveries = deliveriesOf(context.book, id, seasonOf(asOf));
+  const deliveries = deliveriesOf(context.book, id, { from: seasonOf(asOf).from, to: asOf });
   return done({
     paper: memberCertificationPaper({ member: member.value, deliveries }, words),
     about: party.code,

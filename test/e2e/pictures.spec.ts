@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openIn } from './language.ts';
 import { expect, test } from './open-program.ts';
+import { bundlesFrom, sendingCoop } from './sent-bundles.ts';
 
 /**
  * The pictures of the README, taken of the program as it is. They stay in the test's output; with SAHAKUM_PICTURES=keep they
@@ -58,4 +59,36 @@ test('the pictures of the README', async ({ page, program }, info) => {
   program.cli('print', 'statement', program.book, 'M-0037', '--out', paper);
   execFileSync('pdftoppm', ['-r', '76', '-gray', '-png', '-singlefile', paper, info.outputPath('statement')]);
   keep('statement');
+  await goTo(page, '#/organic');
+  await expect(page.getByRole('link', { name: /M-0005/ }).first()).toBeVisible();
+  await take('organic');
+  const list = info.outputPath('list.pdf');
+  program.cli('print', 'farmer-list', program.book, '--on', '2025-12-31', '--out', list);
+  execFileSync('pdftoppm', ['-r', '76', '-gray', '-png', '-singlefile', list, info.outputPath('farmer-list')]);
+  keep('farmer-list');
+});
+
+const COOPS = [
+  [{ nameKm: 'សហគមន៍កសិកម្មសែនជ័យ', nameEn: 'Sen Chey Cooperative' }, []],
+  [{ nameKm: 'សហគមន៍កសិកម្មបាធាយ', nameEn: 'Batheay Cooperative' }, ['weigh-tickets.csv']],
+  [{ nameKm: 'សហគមន៍កសិកម្មព្រៃខ្លា', nameEn: 'Prey Khla Cooperative' }, ['journals.csv']],
+] as const;
+
+test('the picture of a workspace', async ({ page, emptyProgram }, info) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize(SIZE);
+  await openIn(page, emptyProgram.url, 'km');
+  const files = COOPS.flatMap(([names, without]) => bundlesFrom(sendingCoop(names, [...without]), 'full'));
+  await goTo(page, '#/workspace');
+  await page.getByRole('button', { name: 'បើក ឬបង្កើតថតការងារ' }).click();
+  await goTo(page, '#/arrivals');
+  await page.locator('textarea').fill(files.join('\n'));
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('[data-verdict="received"]')).toHaveCount(COOPS.length, { timeout: 60_000 });
+  await goTo(page, '#/workspace');
+  await expect(page.locator('[data-coop-link]')).toHaveCount(COOPS.length);
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: info.outputPath('workspace.png'), caret: 'hide' });
+  if (process.env['SAHAKUM_PICTURES'] === 'keep')
+    copyFileSync(info.outputPath('workspace.png'), join(KEPT, 'workspace.png'));
 });

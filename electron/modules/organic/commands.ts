@@ -15,6 +15,7 @@ import type { CommandContext } from '../../book/command.ts';
 import { statement } from '../../book/statement.ts';
 import { isMember } from '../members/queries.ts';
 import { findPartyId, namedParty } from '../parties/queries.ts';
+import type { ControlTables } from './control-tables.ts';
 import { decisionView } from './decision-view.ts';
 import { findParcel } from './parcel-ids.ts';
 import { parcelView } from './parcel-view.ts';
@@ -84,7 +85,19 @@ const sameDay = statement<OrganicTables, { party: number; parcel: number | null;
       .where('party_id', '=', p('party'))
       .where('parcel_id', 'is', p('parcel'))
       .where('standard', '=', p('standard'))
-      .where('date', '=', p('date')),
+      .where('date', '=', p('date'))
+      .orderBy('id'),
+);
+
+const signedBy = statement<ControlTables, { party: number; date: string }>()((query, p) =>
+  query
+    .selectFrom('inspection')
+    .select('inspector')
+    .where('party_id', '=', p('party'))
+    .where('date', '<=', p('date'))
+    .where('signed', '=', 1)
+    .orderBy('date')
+    .orderBy('id'),
 );
 
 function statusFacts(context: CommandContext, input: StatusInput): StatusFacts {
@@ -98,6 +111,7 @@ function statusFacts(context: CommandContext, input: StatusInput): StatusFacts {
     isMember: isMember(book, input.party),
     owner: parcel ? namedParty(book, parcel.party_id).code : null,
     sameDay: decided.map(({ status }) => status),
+    inspectors: party === null ? [] : signedBy.all(book, { party, date: input.date }).map(({ inspector }) => inspector),
     warnings: parcel ? statusWarnings(book, parcel.id, input) : [],
   };
 }

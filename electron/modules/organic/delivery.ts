@@ -20,7 +20,7 @@ export interface MemberStanding extends DeliveryStatus {
 }
 
 /** Paddy is rice; other crops have no scale here yet. */
-const CROP = /^(rice|paddy|ស្រូវ|អង្ករ)$/i;
+const CROP = /(^|\s)(rice|paddy)\b|^(ស្រូវ|អង្ករ)/i;
 
 export const growsPaddy = ({ crop, retired }: { readonly crop: string; readonly retired: number }): boolean =>
   retired === 0 && CROP.test(crop);
@@ -34,7 +34,7 @@ export function memberStanding(book: BookReader, party: number, date: string): M
   const settings = organicSettingsOn(book, date);
   const asked = { standard: settings.mainStandard, date };
   const parcels = parcelsOfParty(book, party, date).filter(growsPaddy);
-  const register = registerOfParty(book, party, parcels);
+  const register = registerOfParty(book, party);
   const delivery = deliveryStatusOn(
     {
       decisions: register.ofMember(party),

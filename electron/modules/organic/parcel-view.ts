@@ -21,7 +21,7 @@ export function parcelView(book: BookReader, id: number, date: string): ParcelVi
   if (party === undefined) return null;
   const rows = parcelsOfParty(book, party, date);
   const row = rows.find((each) => each.parcel_id === id);
-  return row ? viewOfRow(book, { row, register: registerOfParty(book, party, rows), date }) : null;
+  return row ? viewOfRow(book, { row, register: registerOfParty(book, party), date }) : null;
 }
 
 export interface RowAsked {

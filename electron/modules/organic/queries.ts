@@ -40,7 +40,7 @@ export function parcels(
     party === null ? (input.party === undefined ? parcelsOn(book, asOf) : []) : parcelsOfParty(book, party, asOf);
   const wanted = input.text.trim().toLowerCase();
   const found = wanted === '' ? all : all.filter((row) => isFound(book, row, wanted));
-  const register = party === null ? wholeRegister(book) : registerOfParty(book, party, all);
+  const register = party === null ? wholeRegister(book) : registerOfParty(book, party);
   const rows = found
     .slice(input.offset, input.offset + input.limit)
     .map((row): ParcelView => viewOfRow(book, { row, register, date: asOf }));

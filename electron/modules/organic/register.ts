@@ -83,7 +83,19 @@ const prohibitedOfParty = statement<OrganicTables, { party: number }>()((query, 
     .innerJoin('parcel', 'parcel.id', 'field_input.parcel_id')
     .select(['parcel_id as parcelId', 'date', 'recorded_on as recordedOn'])
     .where('permitted', '=', 0)
-    .where('parcel.party_id', '=', p('party')),
+    .where('parcel.party_id', '=', p('party'))
+    .unionAll(
+      query
+        .selectFrom('parcel_version')
+        .innerJoin('parcel', 'parcel.id', 'parcel_version.parcel_id')
+        .select((row) => [
+          'parcel_id as parcelId',
+          row.ref('last_prohibited_input_on').$notNull().as('date'),
+          'recorded_on as recordedOn',
+        ])
+        .where('last_prohibited_input_on', 'is not', null)
+        .where('parcel.party_id', '=', p('party')),
+    ),
 );
 
 /** What is known of parcels and members for asking their status on any day, read once. */
@@ -95,15 +107,9 @@ export interface Register {
 export const wholeRegister = (book: BookReader): Register =>
   indexed(allDecisions.all(book, {}), prohibitedInputs.all(book, {}));
 
-/** Of one member, for the scale. */
-export function registerOfParty(book: BookReader, party: number, parcels: readonly ParcelRow[]): Register {
-  const typed = parcels.flatMap((row) =>
-    row.last_prohibited_input_on === null
-      ? []
-      : [{ parcelId: row.parcel_id, date: row.last_prohibited_input_on, recordedOn: row.recorded_on }],
-  );
-  return indexed(decisionsOfParty.all(book, { party }), [...prohibitedOfParty.all(book, { party }), ...typed]);
-}
+/** Of one member, for the scale: the same decisions and inputs as the whole register has of them. */
+export const registerOfParty = (book: BookReader, party: number): Register =>
+  indexed(decisionsOfParty.all(book, { party }), prohibitedOfParty.all(book, { party }));
 
 type Prohibited = ParcelHistory['prohibitedOn'][number] & { readonly parcelId: number };
 

@@ -5,6 +5,7 @@ import { statement } from '../../book/statement.ts';
 import { memberStanding, seasonOf } from '../organic/delivery.ts';
 import { keepsRegister } from '../organic/register.ts';
 import { findPartyId } from '../parties/queries.ts';
+import { stoodOn } from './stood-on.ts';
 import type { PaddyTables } from './tables.ts';
 
 /** How much of a season's quota a member has delivered: payable kilograms of tickets that are neither conventional nor void. */
@@ -19,6 +20,22 @@ const deliveredBetween = statement<PaddyTables, { party: number; from: string; t
     .where('organic_status', '<>', 'conventional')
     .where('ticket_void.ticket_id', 'is', null),
 );
+
+const deliveredAsOf = statement<PaddyTables, { party: number; from: string; to: string }>()((query, p) =>
+  query
+    .selectFrom('weigh_ticket')
+    .leftJoin('ticket_void', 'ticket_void.ticket_id', 'weigh_ticket.id')
+    .select((row) => row.fn.coalesce(row.fn.sum<number>('payable_g'), row.lit(0)).as('payableG'))
+    .where('weigh_ticket.party_id', '=', p('party'))
+    .where('weigh_ticket.date', '>=', p('from'))
+    .where('weigh_ticket.date', '<=', p('to'))
+    .where('organic_status', '<>', 'conventional')
+    .where(stoodOn(p('to'))),
+);
+
+/** Grams of the season up to a day, as they stood on it: what reports and papers of that day say. */
+export const deliveredTo = (book: BookReader, party: number, date: string): number =>
+  present(deliveredAsOf.get(book, { party, from: seasonOf(date).from, to: date }), 'a sum is one row').payableG;
 
 /** Grams in the whole season of the day: papers arrive out of order. */
 export const deliveredG = (book: BookReader, party: number, date: string): number =>

@@ -10,7 +10,7 @@ import { decisionsOfParty } from '../organic/decision-view.ts';
 import { memberStanding } from '../organic/delivery.ts';
 import { viewOfRow } from '../organic/parcel-view.ts';
 import { parcelsOfParty, registerOfParty } from '../organic/register.ts';
-import { deliveredG } from '../paddy/delivered.ts';
+import { deliveredTo } from '../paddy/delivered.ts';
 import { partyOf } from '../parties/queries.ts';
 
 /** A member's certification on a day: approval, parcels, decisions, and what is left of the season's quota. */
@@ -24,8 +24,8 @@ export function memberOrganic(
   const party = partyOf(book, input.party);
   if (!party) return refuse('party-unknown', { party: input.party }, 'party');
   const { standard: mainStandard, overQuota: _, ...standing } = memberStanding(book, party.id, asOf);
-  const rows = parcelsOfParty(book, party.id, asOf);
-  const register = registerOfParty(book, party.id, rows);
+  const rows = parcelsOfParty(book, party.id, asOf).filter(({ retired }) => retired === 0);
+  const register = registerOfParty(book, party.id);
   return done({
     asOf,
     party: {
@@ -39,7 +39,7 @@ export function memberOrganic(
     },
     mainStandard,
     ...standing,
-    deliveredG: deliveredG(book, party.id, asOf),
+    deliveredG: deliveredTo(book, party.id, asOf),
     parcels: rows.map((row) => viewOfRow(book, { row, register, date: asOf })),
     decisions: decisionsOfParty(book, party.id, asOf),
   });

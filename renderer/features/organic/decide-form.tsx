@@ -30,7 +30,7 @@ export function DecideForm({ party, parcel, onEnd }: DecideFormProps): ReactElem
     ...{
       date: today,
       standard: '',
-      status: parcel === '' ? 'approved' : 'in-conversion',
+      status: parcel === '' ? 'registered' : 'in-conversion',
       decidedBy: 'committee',
       decider: '',
       reason: '',

@@ -56,7 +56,7 @@ export function decideApproval(
   if (faults.day(input.date) && input.date < farm.lastVisit)
     faults.miss('decision-before-visit', { date: input.date, visit: farm.lastVisit }, 'date');
   if (decider === '') faults.miss('inspection-decider-needed', {}, 'decider');
-  else if (squeezeForSearch(decider) === squeezeForSearch(farm.inspector))
+  else if (decider.split(/[,;/]/).map(squeezeForSearch).includes(squeezeForSearch(farm.inspector)))
     faults.miss('decider-is-inspector', { name: decider }, 'decider');
   const approval = OF_INSPECTION.find((known) => known === input.approval);
   if (!approval)

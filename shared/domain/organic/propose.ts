@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import { nextDay } from '../../kernel/calendar-date.ts';
 import { addMonths } from './add-months.ts';
 import type { StandardFigures } from './standards.ts';
 import type { OrganicStatus } from './types.ts';
@@ -30,6 +31,10 @@ export function countedFrom(dates: ParcelDates, figures: StandardFigures): Calen
   return input !== null && input >= conversionStart ? input : conversionStart;
 }
 
+/** An input ends every status of its own day, so that conversion begins on the day after it. */
+const begun = (start: CalendarDate, months: number, { lastProhibitedInputOn }: ParcelDates): CalendarDate =>
+  months === 0 && start === lastProhibitedInputOn ? nextDay(start) : addMonths(start, months);
+
 /** In the order of their days: in conversion (where the standard has it), then organic. */
 export function milestones(dates: ParcelDates, figures: StandardFigures): readonly Proposal[] {
   const start = countedFrom(dates, figures);
@@ -37,7 +42,7 @@ export function milestones(dates: ParcelDates, figures: StandardFigures): readon
   const { inConversionMonths: first } = figures;
   const months = dates.isPerennial ? figures.perennialMonths : figures.annualMonths;
   return [
-    ...(first === null ? [] : [{ status: 'in-conversion' as const, from: addMonths(start, first), figures }]),
+    ...(first === null ? [] : [{ status: 'in-conversion' as const, from: begun(start, first, dates), figures }]),
     { status: 'organic', from: addMonths(start, months), figures },
   ];
 }

@@ -24,6 +24,8 @@ export const REGISTER_REFUSALS = [
   'decider-unknown',
   'decision-doubled',
   'decision-by-certifier',
+  'decider-inspected',
+  'decision-reason-needed',
   'organic-setting-wrong',
   'standard-months-wrong',
   'standard-source-needed',
@@ -34,5 +36,10 @@ export type RegisterRefusal = (typeof REGISTER_REFUSALS)[number];
 export type BorrowedRefusal = Extract<RegisterRefusal, (typeof LEDGER_REFUSALS)[number] | 'name-has-control-character'>;
 
 /** What a parcel or decision warns of, and is taken all the same. */
-export const REGISTER_WARNINGS = ['decision-before-its-time', 'decision-without-dates'] as const;
+export const REGISTER_WARNINGS = [
+  'decision-before-its-time',
+  'decision-without-dates',
+  'approval-without-inspection',
+  'crop-sown-before-time',
+] as const;
 export type RegisterWarning = (typeof REGISTER_WARNINGS)[number];

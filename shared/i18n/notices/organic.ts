@@ -74,6 +74,14 @@ export const ORGANIC_NOTICES: Readonly<Record<Exclude<RegisterRefusal, BorrowedR
     km: 'ក្បាលដី {parcel} ក្លាយជាសរីរាង្គបាន លុះត្រាតែស្ថាប័នចេញវិញ្ញាបនបត្រសម្រេច។ គណៈកម្មការអាចត្រឹមស្នើ។',
     en: 'Only the certifier can decide that the parcel {parcel} is organic. The committee can only propose it.',
   },
+  'decider-inspected': {
+    km: '{name} បានត្រួតពិនិត្យសមាជិកនេះ ដូច្នេះមិនអាចជាអ្នកសម្រេចទេ។ សូមឱ្យអ្នកផ្សេងក្នុងគណៈកម្មការសម្រេច។',
+    en: '{name} inspected this member and cannot be the one who decides. Let somebody else of the committee decide.',
+  },
+  'decision-reason-needed': {
+    km: 'សូមសរសេរមូលហេតុ ដែលសមាជិកត្រូវដកចេញ ឬឈប់ចូលរួម។',
+    en: 'Write why the member is excluded or has withdrawn.',
+  },
   'organic-setting-wrong': {
     km: '«{value}» មិនអាចប្រើបានទេ។ សូមសរសេរចំនួនពីសូន្យឡើងទៅ គ្មានក្បៀស។',
     en: '“{value}” cannot be used. Write a number from zero up, without commas.',
@@ -89,6 +97,14 @@ export const ORGANIC_NOTICES: Readonly<Record<Exclude<RegisterRefusal, BorrowedR
   'decision-before-its-time': {
     km: 'តាមកាលបរិច្ឆេទ ក្បាលដី {parcel} របស់ {party} អាចជា «{status:s}» តាម {standard} ចាប់ពី {from} មិនមែន {date} ទេ។ បានកត់ត្រាសេចក្ដីសម្រេច តែសូមពិនិត្យកាលបរិច្ឆេទ។',
     en: 'By its dates the parcel {parcel} of {party} can be “{status:s}” under {standard} from {from}, not from {date}. The decision is recorded; check the dates.',
+  },
+  'approval-without-inspection': {
+    km: 'គ្មានរបាយការណ៍ត្រួតពិនិត្យដែលបានចុះហត្ថលេខារបស់ {party} មុនថ្ងៃ {date} ទេ។ បានកត់ត្រាសេចក្ដីសម្រេច តែសូមត្រួតពិនិត្យសមាជិកនេះ។',
+    en: 'There is no signed inspection of {party} up to {date}. The decision is recorded; have the member inspected.',
+  },
+  'crop-sown-before-time': {
+    km: 'ដំណាំលើក្បាលដី {parcel} បានសាបនៅ {sown} មុនពេលគ្រប់ខែ ({from})។ ដំណាំនោះមិនទាន់ជាសរីរាង្គតាម {standard} ទេ តែការសាបបន្ទាប់ទើបជាសរីរាង្គ។',
+    en: 'What grows on {parcel} was sown on {sown}, before the months were full ({from}). That crop is not yet organic under {standard}; the next sowing is.',
   },
   'decision-without-dates': {
     km: 'ក្បាលដី {parcel} របស់ {party} គ្មានកាលបរិច្ឆេទសម្រាប់គណនា «{status:s}» តាម {standard} នៅ {date} ទេ។ បានកត់ត្រាសេចក្ដីសម្រេច តែសូមបំពេញថ្ងៃចាប់ផ្ដើមអន្តរកាល។',

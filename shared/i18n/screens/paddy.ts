@@ -35,7 +35,10 @@ export const PADDY_TEXTS = {
     en: 'None: no rice parcel in the register',
   },
   'paddy.register.approval': { km: 'គ្មាន៖ សមាជិក «{approval}»', en: 'None: the member is “{approval}”' },
-  'paddy.register.conventional': { km: 'គ្មាន៖ ក្បាលដីធម្មតា', en: 'None: the parcels are conventional' },
+  'paddy.register.conventional': {
+    km: 'គ្មាន៖ មានក្បាលដីធម្មតា',
+    en: 'None: a rice parcel is conventional',
+  },
   'ticket.quota': { km: 'កូតានៅសល់', en: 'Quota left' },
   'ticket.quota.note': {
     km: 'កូតា {quota} kg បានប្រគល់មុន {before} kg ({standard})',
