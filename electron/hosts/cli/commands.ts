@@ -77,7 +77,14 @@ const importFile: Command = (session, given, options) => {
   return imported;
 };
 
-const REPORT_FLAGS = { 'as-of': 'asOf', from: 'from', to: 'to', member: 'member', account: 'account' } as const;
+const REPORT_FLAGS = {
+  'as-of': 'asOf',
+  from: 'from',
+  to: 'to',
+  member: 'member',
+  account: 'account',
+  standard: 'standard',
+} as const;
 
 /** What a report would pass over is wrong usage: a figure for another day than the one asked for misleads. */
 function checkReportOptions(name: string, options: Options): void {
@@ -100,6 +107,7 @@ const report: Command = (session, given, options) => {
     to: options.to,
     member: options.member,
     account: options.account,
+    standard: options.standard,
   });
   if (!table.ok) return table;
   const format = choice(options.format, ['table', 'csv', 'json'], out === undefined ? 'table' : 'csv');

@@ -9,7 +9,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   new: ['from'],
   import: ['dry-run'],
   'undo-import': ['reason', 'date'],
-  report: ['as-of', 'from', 'to', 'member', 'account'],
+  report: ['as-of', 'from', 'to', 'member', 'account', 'standard'],
   journal: [],
   verify: [],
   lock: ['through'],

@@ -4,11 +4,12 @@ export const USAGE = `Sahakum – accounts of a farmer cooperative, offline, in 
   sahakum demo DIR [--language km|en|both]         a practice book, its papers and its bundle, in one go
   sahakum new BOOK --from DIR                      a new book from a folder of import files
   sahakum import BOOK KIND FILE [--dry-run]        KIND: accounts members opening-balances share-movements
-                                                   paddy-prices vouchers journals weigh-tickets   (CSV)
+                                                   paddy-prices vouchers journals weigh-tickets
+                                                   parcels organic-decisions   (CSV)
   sahakum undo-import BOOK KIND FILE --reason TEXT [--date D]
                                                    takes the file's papers back, by reversals
   sahakum report BOOK NAME [--as-of D | --from D --to D] [--member CODE] [--account CODE]
-                                                   NAME: trial-balance register accounts weigh-tickets
+                        [--standard C]             NAME: trial-balance register accounts weigh-tickets
                                                    member-balances purchases-by-variety
                                                    organic-quota approved-area
   sahakum journal BOOK [--format hledger|beancount]
