@@ -27,7 +27,10 @@ export interface Copied {
 export function withReplica<T>(path: string, work: (book: Book | null) => T): T {
   if (!isBook(path)) return work(null);
   const opened = openBook(path);
-  if (!opened.ok) throw opened.refusals.some(({ code }) => code === 'book-damaged') ? new ReplicaUnreadable() : new ReplicaUnusable(opened.refusals);
+  if (!opened.ok)
+    throw opened.refusals.some(({ code }) => code === 'book-damaged')
+      ? new ReplicaUnreadable()
+      : new ReplicaUnusable(opened.refusals);
   try {
     return work(opened.value);
   } catch (error) {

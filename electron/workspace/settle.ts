@@ -140,7 +140,12 @@ function makeSettled(work: Work, { bundle }: Waiting): void {
       }
       yield* readLines(bundle.unpack(LOG));
     }
-    appendToReplica({ path: work.places.settled(coopId), unique, projections: work.rules.projections, events: events() });
+    appendToReplica({
+      path: work.places.settled(coopId),
+      unique,
+      projections: work.rules.projections,
+      events: events(),
+    });
   });
   refuseWhereInUse(path);
 }

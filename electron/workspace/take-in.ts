@@ -87,7 +87,8 @@ function refusedBy(error: unknown): readonly Notice[] {
   // A full disk, or a book that another program holds, says nothing of the bundle: it is not set aside for that.
   if (storageRefusal(error) || isTorn(error)) throw error;
   // What could not be carried out in the scratch book is the bundle's fault.
-  if (isDamage(error) || BUNDLES_FAULT.some((fault) => error instanceof fault)) return [{ code: 'bundle-log-broken', params: { name: LOG, line: '?' } }];
+  if (isDamage(error) || BUNDLES_FAULT.some((fault) => error instanceof fault))
+    return [{ code: 'bundle-log-broken', params: { name: LOG, line: '?' } }];
   throw error;
 }
 

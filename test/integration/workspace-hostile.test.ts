@@ -76,7 +76,10 @@ function withLog(change: (text: string) => string, isChained: boolean): Buffer {
 }
 
 const reversesNothing = (text: string): string =>
-  text.replace(/("par_khr":"\d+")(\},"command":"[^"]*","date":"[^"]*","epoch":\{[^}]*\},"hash":"[^"]*","kind":"shares)/, '$1,"reverses":999999$2');
+  text.replace(
+    /("par_khr":"\d+")(\},"command":"[^"]*","date":"[^"]*","epoch":\{[^}]*\},"hash":"[^"]*","kind":"shares)/,
+    '$1,"reverses":999999$2',
+  );
 
 function withHeader(of: Buffer, change: (text: string) => string): Buffer {
   const contents = changed(contentsOf(of), HEADER, change);
@@ -121,12 +124,18 @@ const HOSTILE: readonly (readonly [what: string, forge: () => Buffer, code: stri
   ],
 ];
 
-it.each(HOSTILE)('a first bundle %s is set aside, and the next one taken in', { timeout: 30_000 }, async (_, forge, code) => {
-  const desk = { path: join(tempFolder('advisor'), 'space'), home: tempFolder('home') };
-  const [hostile, other] = await takenIn(desk, [writtenTo('bundle.zip', forge()), good]);
-  expect([hostile?.verdict, hostile?.notices[0]?.code]).toEqual(['quarantined', code]);
-  expect(other?.verdict).toBe('received');
-  const opened = advisor(desk.path, desk.home);
-  expect(shown(opened).cooperatives.map(({ nameEn, state }) => `${nameEn} ${state}`)).toEqual(['Doung Cooperative sound']);
-  opened.close();
-});
+it.each(HOSTILE)(
+  'a first bundle %s is set aside, and the next one taken in',
+  { timeout: 30_000 },
+  async (_, forge, code) => {
+    const desk = { path: join(tempFolder('advisor'), 'space'), home: tempFolder('home') };
+    const [hostile, other] = await takenIn(desk, [writtenTo('bundle.zip', forge()), good]);
+    expect([hostile?.verdict, hostile?.notices[0]?.code]).toEqual(['quarantined', code]);
+    expect(other?.verdict).toBe('received');
+    const opened = advisor(desk.path, desk.home);
+    expect(shown(opened).cooperatives.map(({ nameEn, state }) => `${nameEn} ${state}`)).toEqual([
+      'Doung Cooperative sound',
+    ]);
+    opened.close();
+  },
+);

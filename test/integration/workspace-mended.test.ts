@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -101,19 +110,29 @@ describe('a book', () => {
     ['is empty', (path) => truncateSync(path, 0)],
     ['is something else', (path) => writeFileSync(path, 'hello')],
     ['is torn', (path) => truncateSync(path, 8192)],
-    ['is overwritten', (path) => writeFileSync(path, Buffer.concat([readFileSync(path).subarray(0, 100), Buffer.alloc(90_000, 7)]))],
+    [
+      'is overwritten',
+      (path) => writeFileSync(path, Buffer.concat([readFileSync(path).subarray(0, 100), Buffer.alloc(90_000, 7)])),
+    ],
   ];
-  it.each(harms)('%s: it is said, the others stand, and the same bundles make it anew', { timeout: 30_000 }, async (_, harm) => {
-    const desk = await withChamkar();
-    await takenIn(desk, [another]);
-    const whole = viewOf(desk);
-    harm(replicaOf(desk));
-    const seen = viewOf(desk).cooperatives;
-    expect(seen.map(({ nameEn }) => nameEn)).toEqual(['Chamkar Cooperative', 'Doung Cooperative']);
-    expect(seen.map(({ problems }) => problems.some(({ code }) => code === 'problem-book-unreadable'))).toEqual([true, false]);
-    expect(await saidOf(desk, [another, ...parts])).toEqual(['already', ...parts.map(() => 'received')]);
-    expect(viewOf(desk)).toEqual(whole);
-  });
+  it.each(harms)(
+    '%s: it is said, the others stand, and the same bundles make it anew',
+    { timeout: 30_000 },
+    async (_, harm) => {
+      const desk = await withChamkar();
+      await takenIn(desk, [another]);
+      const whole = viewOf(desk);
+      harm(replicaOf(desk));
+      const seen = viewOf(desk).cooperatives;
+      expect(seen.map(({ nameEn }) => nameEn)).toEqual(['Chamkar Cooperative', 'Doung Cooperative']);
+      expect(seen.map(({ problems }) => problems.some(({ code }) => code === 'problem-book-unreadable'))).toEqual([
+        true,
+        false,
+      ]);
+      expect(await saidOf(desk, [another, ...parts])).toEqual(['already', ...parts.map(() => 'received')]);
+      expect(viewOf(desk)).toEqual(whole);
+    },
+  );
 });
 
 it('a file that cannot be read is answered, and the next one taken in', async () => {
@@ -129,10 +148,14 @@ it('a book that did not take its place before another came does not take it late
   const whole = viewOf(desk);
   writeFileSync(settled, old);
   onFile(storeOf(desk), (db) => {
-    const row = db.prepare('SELECT * FROM bundle ORDER BY to_seq DESC LIMIT 1').get() as Readonly<Record<string, unknown>>;
+    const row = db.prepare('SELECT * FROM bundle ORDER BY to_seq DESC LIMIT 1').get() as Readonly<
+      Record<string, unknown>
+    >;
     const finish = { coopId, head: row['head'], to: row['to_seq'], from: row['from_seq'], bundleId: row['id'] };
     const rest = { sha256: row['sha256'], epoch: row['epoch'], receivedOn: row['received_on'] };
-    const coop = db.prepare('SELECT name_km AS nameKm, name_en AS nameEn, writer_key AS writerKey FROM cooperative').get();
+    const coop = db
+      .prepare('SELECT name_km AS nameKm, name_en AS nameEn, writer_key AS writerKey FROM cooperative')
+      .get();
     const acknowledgement = db.prepare('SELECT file_name AS fileName, content FROM acknowledgement').get();
     const text = JSON.stringify({ ...finish, ...rest, ...(coop as object), acknowledgement });
     db.prepare('INSERT INTO intent VALUES (?, ?)').run(coopId, text);
@@ -154,7 +177,10 @@ describe('a fork', () => {
   const settling = async (desk: Desk, keep: 'ours' | 'theirs'): Promise<readonly string[]> =>
     codesOf(
       await workspaceTask(
-        { ...{ folder: desk.path, home: desk.home, today: HELD_DAY, files: [], trust: false }, settle: { coop: coopId, keep } },
+        {
+          ...{ folder: desk.path, home: desk.home, today: HELD_DAY, files: [], trust: false },
+          settle: { coop: coopId, keep },
+        },
         () => undefined,
       ),
     );
