@@ -93,7 +93,7 @@ it('stays a workspace with what others lay into its folder', async () => {
   writeFileSync(join(desk.path, 'desktop.ini'), 'x');
   for (const folder of ['quarantine', 'pending']) {
     writeFileSync(join(desk.path, folder, 'notes.txt'), 'x');
-    mkdirSync(join(desk.path, folder, `${'0'.repeat(64)}`));
+    mkdirSync(join(desk.path, folder, '0'.repeat(64)));
   }
   expect(viewOf(desk).cooperatives).toHaveLength(1);
   expect(readdirSync(join(desk.path, 'quarantine'))).toContain('notes.txt');
