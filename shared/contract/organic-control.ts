@@ -149,7 +149,9 @@ export interface OrganicDashboard {
   }[];
   /** Members with land in the register who were not inspected in the calendar year of the day. */
   readonly notInspected: readonly Named[];
+  /** Of every standard, the newest first. */
   readonly lists: readonly {
+    readonly standard: string;
     readonly id: number;
     readonly version: number;
     readonly asOf: string;

@@ -34,7 +34,7 @@ export interface OrganicSettingsView {
 export interface StatusOfParcel {
   readonly standard: string;
   readonly status: OrganicStatus;
-  /** The day from which it holds; null where nobody has decided. */
+  /** The day from which it holds, by a decision or a prohibited input; null where nobody has decided. */
   readonly since: string | null;
   /** Year of conversion on the day, `1` for C1; 0 outside conversion. */
   readonly conversionYear: number;

@@ -95,6 +95,7 @@ test('a confirmation that is none is refused; a second advisor’s is trusted by
   const takeIn = chooser(page);
   await openIn(page, program.url, 'en');
   await go(page, '#/bundle');
+  await expect(page.getByText('Nothing yet.', { exact: false })).toBeVisible();
   await page.keyboard.press('Control+Enter');
   const full = await savedFile(page, info, /_1-\d+_.*\.zip$/);
   const nonsense = join(info.outputDir, 'no.ack');

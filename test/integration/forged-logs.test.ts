@@ -108,7 +108,7 @@ describe('a reader', () => {
 
   it('older than the bundle, which it could not understand', async () => {
     const later = header((text) =>
-      text.replace('"min_reader":1', '"min_reader":2').replace('"version":1', '"version":2'),
+      text.replace('"min_reader":1', '"min_reader":3').replace('"version":2', '"version":3'),
     );
     expect(await refusal(later)).toBe('bundle-from-future');
     const attached = zipOf([...contentsOf(later), [`data/attachments/${'0'.repeat(64)}.jpg`, Buffer.from('x')]]);
@@ -116,7 +116,7 @@ describe('a reader', () => {
   });
 
   it('older than the bundle, which says that it may still read it', async () => {
-    expect(await refusal(header((text) => text.replace('"version":1', '"version":2')))).toBeNull();
+    expect(await refusal(header((text) => text.replace('"version":2', '"version":3')))).toBeNull();
     expect(await refusal(header((text) => text.replace(/"app_version":"[^"]+"/, '"app_version":"9.1.0"')))).toBeNull();
   });
 

@@ -23,7 +23,7 @@ afterAll(async () => {
 const one = (sql: string): number => practice.sql((db) => Number(db.prepare(sql).pluck().get()));
 
 const WEIGHING = {
-  ...{ variety: 'Phka Malis', organicStatus: 'organic', grossKg: '100', tareKg: '1' },
+  ...{ variety: 'Phka Malis', organicStatus: '', grossKg: '100', tareKg: '1' },
   ...{ moisturePct: '14', impurityPct: '1', party: 'M-2', payment: 'none' },
 };
 const JOURNAL = [

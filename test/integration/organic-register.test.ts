@@ -264,6 +264,56 @@ describe('parcels and decisions', () => {
     expect(practice.refused('organic.member', { party: 'M-99' })).toEqual(['party-unknown']);
   });
 
+  it('an input noted later counts at the scale and in the reports alike, also on days before it was noted', () => {
+    const change = { ...parcel, parcel: 'P-1', party: 'M-1', areaHa: '0.5', fromDate: '2025-07-01' };
+    practice.must('organic.changeParcel', { ...change, lastProhibitedInputOn: '2025-06-15' });
+    expect(practice.must('paddy.farmer', { code: 'M-1', date: '2025-06-14' }).register?.status).toBe('organic');
+    expect(practice.must('paddy.farmer', { code: 'M-1', date: '2025-06-20' }).register?.status).toBe('conventional');
+    const organicHa = (asOf: string): string =>
+      /^organic,.*$/m.exec(practice.reportCsv('approved-area', { asOf }))?.[0] ?? '';
+    expect(organicHa('2025-06-14')).toBe('organic,3,1.00,2960');
+    expect(organicHa('2025-06-20')).toBe('organic,2,0.50,1460');
+    expect(practice.must('organic.parcel', { parcel: 'P-1', asOf: '2025-06-20' }).parcel.statuses[0]).toMatchObject({
+      status: 'conventional',
+      since: '2025-06-15',
+    });
+  });
+
+  it('a crop sown before the months were full is told, and the next is not', () => {
+    const field = { ...parcel, parcel: 'P-8', party: 'M-3', conversionStart: '2023-09-01' };
+    practice.must('organic.registerParcel', field);
+    practice.must('organic.recordSeason', { parcel: 'P-8', year: '2025', crop: 'rice', sownOn: '2025-06-15' });
+    const decision = {
+      parcel: 'P-8',
+      party: 'M-3',
+      standard: 'EU-2018/848',
+      status: 'organic',
+      decidedBy: 'certifier',
+    };
+    const warned = (date: string): readonly unknown[] => {
+      const outcome = practice.call('organic.decideStatus', { ...decision, date }, { dryRun: true });
+      return outcome.ok
+        ? outcome.warnings.map(({ code, params }) => [code, params['sown'] ?? params['from']])
+        : ['refused'];
+    };
+    expect(warned('2025-08-31')).toEqual([['decision-before-its-time', '2025-09-01']]);
+    expect(warned('2025-09-01')).toEqual([['crop-sown-before-time', '2025-06-15']]);
+    practice.must('organic.recordSeason', { parcel: 'P-8', year: '2025', crop: 'rice', sownOn: '2025-09-02' });
+    expect(warned('2025-09-03')).toEqual([]);
+  });
+
+  it('an input of the past does not undo a later decision, and it is said', () => {
+    const outcome = practice.call('organic.recordSeason', {
+      parcel: 'P-3',
+      year: '2022',
+      crop: 'rice',
+      inputs: [{ product: 'Urea', quantity: '5', unit: 'kg', date: '2022-06-01', isPermitted: false }],
+    });
+    expect(outcome.ok && outcome.warnings.map(({ code, params }) => [code, params['decided']])).toEqual([
+      ['input-before-decision', '2023-05-20'],
+    ]);
+  });
+
   it('knows the standards with the figures of the day', () => {
     const { standards, settings } = practice.must('organic.standards', {});
     expect(standards.map(({ code, isMain }) => [code, isMain])).toEqual([

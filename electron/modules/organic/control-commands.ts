@@ -10,6 +10,8 @@ import {
   decideNonconformity,
   GRAVE_GRADES,
 } from '../../../shared/domain/organic/decide-nonconformity.ts';
+import { decisionOn } from '../../../shared/domain/organic/register-status.ts';
+import type { SeasonFacts } from '../../../shared/domain/organic/decide-season.ts';
 import { decideSeason } from '../../../shared/domain/organic/decide-season.ts';
 import { present } from '../../../shared/kernel/assert.ts';
 import type { Notice, Outcome } from '../../../shared/kernel/outcome.ts';
@@ -24,6 +26,8 @@ import { settingsOf } from '../settings/settings.ts';
 import type { ControlTables, InspectionRow } from './control-tables.ts';
 import { conditionRows, findInspection, inspectionView, isDecided, recordOf } from './inspection-view.ts';
 import { findNonconformity, nonconformityView } from './nonconformities.ts';
+import { registerOfParty } from './register.ts';
+import { organicSettingsOn } from './settings-in-force.ts';
 import { findParcel } from './parcel-ids.ts';
 
 /** Writing the internal control: seasons, inspections and what is decided on them, non-conformities. */
@@ -45,6 +49,17 @@ const numbering = (book: BookReader): Pick<InspectionFacts, 'settings' | 'lastNu
 /** How many tickets of a party, weighed from a day on, are not conventional: the scale tells. */
 export type TicketsSince = (book: BookReader, party: number, date: string) => number;
 
+/** By the main standard of today. */
+function decidedAfter(
+  book: BookReader,
+  parcel: { readonly id: number; readonly party_id: number },
+  { date, today }: { readonly date: string; readonly today: string },
+): ReturnType<SeasonFacts['decidedAfter']> {
+  const { decisions } = registerOfParty(book, parcel.party_id).ofParcel(parcel.id);
+  const holds = decisionOn(decisions, { standard: organicSettingsOn(book, today).mainStandard, date: today });
+  return holds && holds.date > date ? { date: holds.date, status: holds.status } : null;
+}
+
 export function recordSeason(
   { book, today, append }: CommandContext,
   input: ParsedInputOf<'organic.recordSeason'>,
@@ -56,6 +71,7 @@ export function recordSeason(
       today,
       owner: ownerOf(book, input.parcel),
       ticketsSince: (date) => (parcel ? ticketsSince(book, parcel.party_id, date) : 0),
+      decidedAfter: (date) => (parcel ? decidedAfter(book, parcel, { date, today }) : null),
     },
     input,
   );

@@ -62,8 +62,12 @@ const issuedRows = statement<Tables, { list: number }>()((query, p) =>
 export type IssuedList = ControlTables['farmer_list'];
 
 /** Oldest first. */
-export const issuedLists = (book: BookReader, standard: string): readonly IssuedList[] =>
-  issued.all(book, { standard });
+const everyIssued = statement<ControlTables>()((query) => query.selectFrom('farmer_list').selectAll().orderBy('id'));
+
+/** Of every standard, in the order in which they were handed out. */
+export const everyList = (book: BookReader): readonly IssuedList[] => everyIssued.all(book, {});
+
+const issuedLists = (book: BookReader, standard: string): readonly IssuedList[] => issued.all(book, { standard });
 
 export const rowsOfList = (book: BookReader, list: number): readonly ListRowBody[] => issuedRows.all(book, { list });
 

@@ -31,6 +31,13 @@ export function parcelDates({ row, history, date }: Omit<StatusAsked, 'standard'
   };
 }
 
+/** The day of the latest prohibited input since a decision, which ended what it said. */
+const endedOn = ({ history, date }: StatusAsked, since: string): string | null =>
+  history.prohibitedOn
+    .map((input) => input.date)
+    .filter((day) => day >= since && day <= date)
+    .reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
+
 export function statusOfParcel(book: BookReader, asked: StatusAsked): StatusOfParcel {
   const { history, standard, date } = asked;
   const status = parcelStatusOn(history, { standard, date });
@@ -41,7 +48,7 @@ export function statusOfParcel(book: BookReader, asked: StatusAsked): StatusOfPa
   return {
     standard,
     status,
-    since: holds && holds.status === status ? holds.date : null,
+    since: holds ? (holds.status === status ? holds.date : endedOn(asked, holds.date)) : null,
     conversionYear: status === 'in-conversion' && figures ? conversionYear(countedFrom(dates, figures), date) : 0,
     proposal: proposal ? { status: proposal.status, from: proposal.from, isDue: proposal.from <= date } : null,
   };

@@ -13,7 +13,7 @@ import type { QueryContext } from '../../book/command.ts';
 import { statement } from '../../book/statement.ts';
 import { seasonOf } from '../organic/delivery.ts';
 import { expiringDocuments } from '../organic/documents.ts';
-import { issuedLists } from '../organic/farmer-lists.ts';
+import { everyList } from '../organic/farmer-lists.ts';
 import { inspectedParties, openConditions } from '../organic/inspections.ts';
 import { openNonconformities } from '../organic/nonconformities.ts';
 import type { ParcelRow, Register } from '../organic/register.ts';
@@ -82,9 +82,12 @@ export function organicDashboard(
     overQuota: overQuota(book, day),
     proposals: proposals(book, day),
     notInspected: notInspected(book, day),
-    lists: issuedLists(book, mainStandard)
+    lists: everyList(book)
       .filter(({ issued_on: issuedOn }) => issuedOn <= asOf)
-      .map(({ id, version, as_of: listAsOf, issued_on: issuedOn }) => ({ id, version, asOf: listAsOf, issuedOn }))
+      .map(({ id, standard, version, as_of: listAsOf, issued_on: issuedOn }) => ({
+        ...{ id, standard, version },
+        ...{ asOf: listAsOf, issuedOn },
+      }))
       .reverse(),
   });
 }

@@ -12,6 +12,7 @@ import { useBook } from '../../ui/book-context.ts';
 import type { Column } from '../../ui/column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyTeaches } from '../../ui/empty-teaches.tsx';
+import { issuedListOf } from '../../ui/issued-list.ts';
 import { KeySheet } from '../../ui/key-hint.tsx';
 import { go } from '../../ui/route.ts';
 import type { Route } from '../../ui/route.ts';
@@ -106,9 +107,10 @@ export function FarmerListScreen({ version: given }: { readonly version: string 
   const { say, day } = useWords();
   const { today } = useBook();
   const [typedDay, setTypedDay] = useState(today);
-  const version = /^\d{1,6}$/.test(given ?? '') ? Number(given) : 0;
+  const named = issuedListOf(given);
+  const { version } = named;
   const asOf = isCalendarDate(typedDay) ? typedDay : today;
-  const list = useAsk('organic.farmerList', version > 0 ? { version } : { asOf }, { keepLast: true });
+  const list = useAsk('organic.farmerList', version > 0 ? named : { asOf }, { keepLast: true });
   useScreenKeys({ back: ORGANIC });
   return (
     <div className="screen screen--fills">
@@ -120,11 +122,11 @@ export function FarmerListScreen({ version: given }: { readonly version: string 
           </span>
         ) : null}
         <PrintButton
-          to={version > 0 ? { screen: 'list-paper', version: String(version) } : { screen: 'draft-paper', asOf }}
+          to={version > 0 ? { screen: 'list-paper', version: given ?? '' } : { screen: 'draft-paper', asOf }}
           label={say('ticket.print')}
         />
       </OrganicHead>
-      <ListBar version={version} day={typedDay} onDay={setTypedDay} />
+      <ListBar shown={given ?? '0'} isDraft={version === 0} day={typedDay} onDay={setTypedDay} />
       <Asked query={list}>{(found) => <Rows list={found} />}</Asked>
       <KeySheet
         rows={[

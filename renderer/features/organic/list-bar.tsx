@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useAsk } from '../../client/use-ask.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { issuedListText } from '../../ui/issued-list.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { panelKeys } from '../../ui/keys.ts';
 import { NoticeList } from '../../ui/notice-list.tsx';
@@ -10,21 +11,22 @@ import { useWords } from '../../ui/words.ts';
 import { useAct } from './use-act.ts';
 
 interface ListBarProps {
-  /** 0: the draft. */
-  readonly version: number;
+  /** As the address names it; `0`: the draft. */
+  readonly shown: string;
+  readonly isDraft: boolean;
   readonly day: string;
   readonly onDay: (day: string) => void;
 }
 
 /** Which version is looked at; a draft is issued from here, and stays as it was handed out from then on. */
-export function ListBar({ version, day, onDay }: ListBarProps): ReactElement {
+export function ListBar({ shown, isDraft, day, onDay }: ListBarProps): ReactElement {
   const words = useWords();
   const { say } = words;
   const lists = useAsk('organic.dashboard', {}).data?.lists ?? [];
   const act = useAct({
     procedure: 'organic.issueList',
     fields: ['asOf'],
-    onDone: (issued) => go({ screen: 'farmer-list', version: String(issued.version) }),
+    onDone: (issued) => go({ screen: 'farmer-list', version: issuedListText(issued) }),
   });
   const issue = (): void => void act.send({ asOf: day });
   return (
@@ -33,16 +35,16 @@ export function ListBar({ version, day, onDay }: ListBarProps): ReactElement {
         noValidate
         className="organic__bar-form"
         aria-label={say('list.issue')}
-        onKeyDown={version === 0 ? panelKeys({ send: issue, close: () => window.history.back() }) : undefined}
+        onKeyDown={isDraft ? panelKeys({ send: issue, close: () => window.history.back() }) : undefined}
         onSubmit={(event) => {
           event.preventDefault();
-          if (version === 0) issue();
+          if (isDraft) issue();
         }}
       >
         <NativeSelect
           label={say('list.which')}
           name="version"
-          value={String(version)}
+          value={shown}
           onChange={(event) => {
             const chosen = event.currentTarget.value;
             go(chosen === '0' ? { screen: 'farmer-list' } : { screen: 'farmer-list', version: chosen });
@@ -50,12 +52,12 @@ export function ListBar({ version, day, onDay }: ListBarProps): ReactElement {
           data={[
             { value: '0', label: say('list.draft') },
             ...lists.map((each) => ({
-              value: String(each.version),
-              label: `${say('list.version', { version: each.version })} · ${words.day(each.asOf)}`,
+              value: issuedListText(each),
+              label: `${each.standard} · ${say('list.version', { version: each.version })} · ${words.day(each.asOf)}`,
             })),
           ]}
         />
-        {version === 0 ? (
+        {isDraft ? (
           <>
             <DateField
               label={say('parcels.asOf')}

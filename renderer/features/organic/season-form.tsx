@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { ParcelView } from '../../../shared/contract/organic.ts';
 import { figure } from '../../../shared/kernel/plain-text.ts';
+import { usePreview } from '../../client/use-preview.ts';
 import { useBook } from '../../ui/book-context.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { useWords } from '../../ui/words.ts';
@@ -105,12 +106,15 @@ export function SeasonForm({ parcel, onEnd }: SeasonFormProps): ReactElement {
   const act = useAct({ procedure: 'organic.recordSeason', fields: FIELDS, onDone: onEnd });
   const lines = { form, change, errorAt: act.errorAt };
   const seedOrganic = (['yes', 'no', ''] as const).find((one) => one === form.seedOrganic) ?? '';
+  const input = { ...form, seedOrganic, parcel: parcel.code, inputs: [...inputs] };
+  const { outcome } = usePreview('organic.recordSeason', inputs.some(({ isPermitted }) => !isPermitted) ? input : null);
   return (
     <ActForm
       label={say('season.title', { parcel: parcel.code })}
       submit={say('season.write')}
       act={act}
-      onSend={() => void act.send({ ...form, seedOrganic, parcel: parcel.code, inputs: [...inputs] })}
+      warnings={outcome?.ok ? outcome.warnings : []}
+      onSend={() => void act.send(input)}
       onEnd={onEnd}
     >
       <TextLine lines={lines} name="year" label={say('season.year')} isFigure />

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { PaperInput } from '../../../shared/contract/papers.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import type { Route } from '../../ui/route.ts';
+import { issuedListOf } from '../../ui/issued-list.ts';
 import { useWords } from '../../ui/words.ts';
 import { LanguageChoice, usePaperChoice } from './paper-choice.tsx';
 import { PaperScreen } from './paper-screen.tsx';
@@ -47,16 +48,16 @@ interface FarmerListProps {
 
 export function FarmerListPaper({ version, asOf }: FarmerListProps): ReactElement {
   const { say } = useWords();
-  const number = /^\d{1,6}$/.test(version ?? '') ? Number(version) : 0;
+  const named = issuedListOf(version);
   const which = {
     paper: 'farmer-list',
-    version: number,
-    ...(number === 0 && asOf !== undefined ? { asOf } : {}),
+    ...named,
+    ...(named.version === 0 && asOf !== undefined ? { asOf } : {}),
   } as const;
   return (
     <OnePaper
       title={say('paper.farmer-list')}
-      back={number === 0 ? { screen: 'farmer-list' } : { screen: 'farmer-list', version: String(number) }}
+      back={version === undefined ? { screen: 'farmer-list' } : { screen: 'farmer-list', version }}
       asked={(language) => ({ ...which, language })}
       sheet={{ ...which, format: 'xlsx' }}
     />

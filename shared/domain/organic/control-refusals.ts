@@ -69,5 +69,6 @@ export type ControlWarning =
   | 'condition-met-late'
   | 'nonconformity-proposes-suspension'
   | 'input-ends-status'
+  | 'input-before-decision'
   | 'tickets-since-input'
   | 'list-unchanged';

@@ -41,6 +41,8 @@ export interface SeasonFacts {
   readonly owner: string | null;
   /** How many tickets of the owner, weighed from a day on, are not conventional. */
   readonly ticketsSince: (date: string) => number;
+  /** What was decided of the parcel after a day, the latest of it; null where nothing was. */
+  readonly decidedAfter: (date: string) => { readonly date: string; readonly status: string } | null;
 }
 
 export function decideSeason(facts: SeasonFacts, input: SeasonInput): Outcome<SeasonRecordedEvent, ControlRefusal> {
@@ -102,11 +104,13 @@ function warningsOf(facts: SeasonFacts, parcel: string, inputs: readonly InputUs
   if (first === undefined) return [];
   const tickets = facts.ticketsSince(first);
   return [
-    ...prohibited.map(({ product, date }): Notice => ({
-      code: 'input-ends-status',
-      params: { parcel, product, date },
-      field: 'inputs',
-    })),
+    ...prohibited.map(({ product, date }): Notice => {
+      const later = facts.decidedAfter(date);
+      if (!later || later.status === 'conventional')
+        return { code: 'input-ends-status', params: { parcel, product, date }, field: 'inputs' };
+      const params = { parcel, product, date, decided: later.date, status: later.status };
+      return { code: 'input-before-decision', params, field: 'inputs' };
+    }),
     ...(tickets === 0
       ? []
       : [

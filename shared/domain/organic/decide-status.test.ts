@@ -3,7 +3,14 @@ import { decideSettings } from './decide-settings.ts';
 import type { StatusFacts, StatusInput } from './decide-status.ts';
 import { decideStatus } from './decide-status.ts';
 
-const FACTS: StatusFacts = { isMember: true, isParty: true, owner: 'M-0001', sameDay: [], warnings: [] };
+const FACTS: StatusFacts = {
+  isMember: true,
+  isParty: true,
+  owner: 'M-0001',
+  sameDay: [],
+  inspectors: [],
+  warnings: [],
+};
 
 const input = (changes: Partial<StatusInput> = {}): StatusInput => ({
   parcel: 'M-0001-P1',
@@ -48,9 +55,26 @@ describe('a decision', () => {
     [{ decidedBy: 'farmer' }, {}, 'decider-unknown'],
     [{ decidedBy: 'committee' }, {}, 'decision-by-certifier'],
     [{}, { sameDay: ['organic'] }, 'decision-doubled'],
+    [{ ...MEMBER, decider: 'sok  Dara' }, { inspectors: ['Sok Dara'] }, 'decider-inspected'],
+    [{ ...MEMBER, decider: 'Chan Thy, Sok Dara' }, { inspectors: ['Keo', 'Sok Dara'] }, 'decider-inspected'],
+    [{ ...MEMBER, status: 'excluded' }, {}, 'decision-reason-needed'],
+    [{ ...MEMBER, status: 'withdrawn', reason: ' ' }, {}, 'decision-reason-needed'],
   ])('%j %j is refused: %s', (changes, facts, code) => {
     const decided = decideStatus({ ...FACTS, ...facts }, input(changes));
     expect(decided.ok ? [] : decided.refusals.map((refusal) => refusal.code)).toEqual([code]);
+  });
+
+  it('a mistake of the same day is put right on it', () => {
+    expect(decideStatus({ ...FACTS, sameDay: ['organic', 'conventional'] }, input()).ok).toBe(true);
+  });
+
+  it('warns where nobody has inspected the member, and not where somebody has', () => {
+    const warned = (inspectors: readonly string[]): readonly string[] => {
+      const decided = decideStatus({ ...FACTS, inspectors }, input(MEMBER));
+      return decided.ok ? decided.warnings.map(({ code }) => code) : ['refused'];
+    };
+    expect(warned([])).toEqual(['approval-without-inspection']);
+    expect(warned(['Sok Dara'])).toEqual([]);
   });
 
   it('passes on what the dates of the parcel say against it', () => {

@@ -200,6 +200,10 @@ const WARNINGS: Readonly<Record<ControlWarning, Said>> = {
     km: '{product} មិនត្រូវបានអនុញ្ញាតទេ។ ក្បាលដី {parcel} ក្លាយជាធម្មតាចាប់ពី {date}។ សូមជូនដំណឹងស្ថាប័នចេញវិញ្ញាបនបត្រ។',
     en: '{product} is not permitted. The parcel {parcel} is conventional from {date}. Tell the certifier.',
   },
+  'input-before-decision': {
+    km: '{product} មិនត្រូវបានអនុញ្ញាតទេ (ថ្ងៃ {date})។ ក្រោយមក នៅ {decided} ក្បាលដី {parcel} ត្រូវបានសម្រេចជា «{status:s}» ហើយនៅដដែល ដរាបណាមិនទាន់សម្រេចឡើងវិញ។ សូមជូនដំណឹងស្ថាប័នចេញវិញ្ញាបនបត្រ។',
+    en: '{product} is not permitted ({date}). Later, on {decided}, the parcel {parcel} was decided “{status:s}”, and stays so until it is decided again. Tell the certifier.',
+  },
   'tickets-since-input': {
     km: 'ចាប់ពី {date} ស្រូវរបស់ {party} បានថ្លឹងជាសរីរាង្គ ឬអន្តរកាល លើប័ណ្ណថ្លឹងចំនួន {count}។ សូមទុកស្រូវនោះដោយឡែក។',
     en: 'Since {date} paddy of {party} was weighed as organic or in conversion, on tickets in number {count}. Keep that paddy apart.',
