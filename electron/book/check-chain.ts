@@ -59,7 +59,7 @@ export class ChainCheck {
     if (event.kind !== 'book.epoch-started')
       return event.epoch === before.epoch && event.epochId === before.epochId ? null : 'epoch';
     if (event.epoch <= before.epoch || event.epochId === before.epochId) return 'epoch';
-    const { parent_head: parent } = body as { readonly parent_head?: unknown };
+    const parent = (body as { readonly parent_head?: unknown } | null)?.parent_head;
     return parent === this.#previous.toString('hex') ? null : 'body';
   }
 }

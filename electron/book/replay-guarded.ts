@@ -11,6 +11,8 @@ import { carryOut, emptyScratch } from './replay.ts';
  */
 export function guardedScratch(): Book {
   const scratch = emptyScratch();
+  // The log is copied with what it leads to, so that a row may point to nothing that is not there.
+  scratch.db.pragma('foreign_keys=ON');
   // Indexes that only make looking faster are not needed for taking in.
   for (const { name, sql } of indexes(scratch.db))
     if (!sql.startsWith('CREATE UNIQUE')) scratch.db.exec(`DROP INDEX ${name}`);

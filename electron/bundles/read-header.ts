@@ -17,8 +17,15 @@ export function readHeader(text: string): Header {
   // What a delta begins after is named; a full bundle begins after nothing.
   if ((header.kind === 'delta') !== (header.chain.base_ack !== null))
     throw new BundleRefused('bundle-header-misshapen');
+  if (!isRange(header.chain)) throw new BundleRefused('bundle-header-misshapen');
   return header;
 }
+
+/** Only the very first event has nothing before it; one that begins an epoch goes on after where it parted. */
+const isRange = ({ from_seq: from, to_seq: to, prev_head: before }: Header['chain']): boolean =>
+  from >= 1 && from <= to && (from === 1) === NOTHING_BEFORE.test(before);
+
+const NOTHING_BEFORE = /^0{64}$/;
 
 const NAME = /^[^\p{Cc}]{0,400}$/u;
 

@@ -50,11 +50,22 @@ function readLine(text: string): Omit<ReadEvent, 'line'> | null {
   // Spelt again and compared, a line has nothing more in it, nothing less, and one order. The quick spelling is the
   // canonical one but for names that look like numbers.
   for (const spell of [JSON.stringify, canonicalJson]) {
-    const event = { ...read, epoch: number, epochId: id, recordedAt: read['recorded_at'], body: spell(body) };
+    const spelt = spelling(spell, body);
+    if (spelt === null) return null;
+    const event = { ...read, epoch: number, epochId: id, recordedAt: read['recorded_at'], body: spelt };
     if (!isStored(event)) return null;
     if (canonicalEventWithHash(event, bytes) === text) return { event, hash: bytes, body };
   }
   return null;
+}
+
+/** Null where the value has no spelling: 1e400 is read as a number that JSON cannot write. */
+function spelling(spell: (value: Json) => string, body: Json): string | null {
+  try {
+    return spell(body);
+  } catch {
+    return null;
+  }
 }
 
 const TEXTS = ['stream', 'epochId', 'recordedAt', 'date', 'actor', 'command', 'kind', 'body'] as const;

@@ -8,7 +8,7 @@ import type { Projections } from '../book/log.ts';
 import { bodyOf, EventFromFuture, readLog } from '../book/log.ts';
 import { ReplayFailed } from '../book/replay.ts';
 import { guardedScratch, takeIn } from '../book/replay-guarded.ts';
-import { isDamage } from '../book/storage-error.ts';
+import { isDamage, storageRefusal } from '../book/storage-error.ts';
 import type { Invariant } from '../book/verify.ts';
 import { reasonOf } from '../platform/error-code.ts';
 import type { Followed, Header } from './header.ts';
@@ -77,6 +77,11 @@ export class Verifying {
     this.#last = { seq: followed.to, head: followed.head, header };
   }
 
+  /** Asks the book as it is after what was taken. */
+  ask<T>(question: (book: Book) => T): T {
+    return question(this.#scratch);
+  }
+
   close(): void {
     this.#scratch.db.close();
   }
@@ -130,7 +135,7 @@ export class Verifying {
         throw new BundleRefused('bundle-from-future', { name: read.event.kind, needed: read.event.v });
       if (error instanceof ReplayFailed)
         throw new BundleRefused('bundle-log-broken', { name: LOG, line }, [error.refused]);
-      if (!isDamage(error)) throw error;
+      if (storageRefusal(error) || !isDamage(error)) throw error;
       const unread: Notice = { code: 'fault-unchecked', params: { reason: reasonOf(error) } };
       throw new BundleRefused('bundle-log-broken', { name: LOG, line }, [unread]);
     }

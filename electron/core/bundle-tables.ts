@@ -3,6 +3,7 @@ import { computedTable } from '../bundles/tables.ts';
 import { allTables } from '../bundles/tag-files.ts';
 import { lastEntryDate } from '../modules/ledger/last-date.ts';
 import { trialBalance } from '../modules/ledger/trial-balance.ts';
+import { assert } from '../../shared/kernel/assert.ts';
 import { formatAmount } from '../../shared/kernel/money.ts';
 
 /** The trial balance on the day of the last entry, as the screens and reports compute it; no table holds it ready. */
@@ -13,7 +14,7 @@ const TRIAL_BALANCE = computedTable(
     const asOf = lastEntryDate(book);
     if (asOf === null) return [];
     const found = trialBalance({ book, today: asOf }, { asOf });
-    if (!found.ok) return [];
+    assert(found.ok, 'a report on the day of the latest entry is not refused');
     return found.value.rows.map((row) => [
       asOf,
       row.code,

@@ -3,10 +3,11 @@ import type { Outcome } from '../../shared/kernel/outcome.ts';
 import { done, refuse, refuseAll } from '../../shared/kernel/outcome.ts';
 import { refusalInUse } from '../book/storage-error.ts';
 import { checkMeantFor, openArrived } from '../bundles/decrypt.ts';
+import { BundleRefused } from '../bundles/refused.ts';
 import { errorCode, reasonOf } from '../platform/error-code.ts';
 import { ageIdentity, KeyRefused, signingKey } from '../platform/keys.ts';
 import { randomIds } from '../platform/node-ports.ts';
-import { importFiles } from '../workspace/import-files.ts';
+import { catchUpAll, importFiles } from '../workspace/import-files.ts';
 import type { FileToImport } from '../workspace/import-files.ts';
 import type { Held } from '../workspace/lock.ts';
 import { lockWorkspace } from '../workspace/lock.ts';
@@ -46,7 +47,11 @@ export async function workspaceTask(task: WorkspaceTask, progress: Progress): Pr
     if (!held) return refuse('workspace-busy', {});
     const work = workIn(opened.value, task);
     reconcile(work);
-    if (task.settle) await settle(work, task.settle.coop, task.settle.keep);
+    await catchUpAll(work);
+    if (task.settle) {
+      const settled = await settle(work, task.settle.coop, task.settle.keep);
+      if (!settled.ok) return settled;
+    }
     return done(await importFiles(work, { files, trust, progress }));
   } catch (error) {
     const refused = workspaceRefusal(error, folder);
@@ -95,6 +100,7 @@ export function putRight(workspace: OpenWorkspace, at: { readonly home: string; 
 /** What a user can do something about; null for any other fault. */
 export function workspaceRefusal(error: unknown, folder: string): Outcome<never> | null {
   if (error instanceof ReplicaUnusable) return refuseAll(error.notices);
+  if (error instanceof BundleRefused) return refuseAll(error.notices);
   if (error instanceof KeyRefused) return refuseAll([error.notice]);
   const refused = refusalInUse(error);
   if (refused) return refused;

@@ -24,6 +24,8 @@ export interface Finish {
   readonly head: string;
   readonly receivedOn: string;
   readonly acknowledgement: { readonly fileName: string; readonly content: string };
+  /** The book takes another's place, so that nothing parts any more. */
+  readonly settles?: boolean;
 }
 
 export function finishFor(work: Work, { header, id }: Acknowledged, sha256: string): Finish {
@@ -49,7 +51,7 @@ export function finishFor(work: Work, { header, id }: Acknowledged, sha256: stri
 export const noteIntent = ({ db }: Work, finish: Finish): void =>
   putRow(db, 'intent', { coop_id: finish.coopId, finish: JSON.stringify(finish) });
 
-export const noteBundle = ({ db }: Work, { coopId, ...finish }: Finish): void =>
+export const noteBundle = ({ db }: Pick<Work, 'db'>, { coopId, ...finish }: Finish): void =>
   putRow(db, 'bundle', {
     id: finish.bundleId,
     sha256: finish.sha256,
@@ -79,7 +81,7 @@ export function finish(work: Work, done: Finish): void {
       last_event: standing.lastEvent,
       restored_at: standing.restoredAt,
       received_on: done.receivedOn,
-      fork_at: known?.fork_at ?? null,
+      fork_at: done.settles === true ? null : (known?.fork_at ?? null),
       figures,
       figures_version: work.figures.version,
     });
@@ -93,6 +95,7 @@ export function finish(work: Work, done: Finish): void {
       made_on: done.receivedOn,
     });
     dropRows(db, 'intent', ['coop_id', coopId]);
+    dropRows(db, 'trouble', ['coop_id', coopId]);
   })();
   writeWhole(places.acknowledgement(acknowledgement.fileName), acknowledgement.content);
   releaseFromWaiting(work, done.sha256);

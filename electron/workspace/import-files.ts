@@ -2,13 +2,16 @@ import type { Arrival } from '../../shared/contract/jobs.ts';
 import type { Notice } from '../../shared/kernel/outcome.ts';
 import { readBundleFile } from '../bundles/open-bundle.ts';
 import { BundleRefused } from '../bundles/refused.ts';
+import { errorCode } from '../platform/error-code.ts';
 import { fileNameOf, readBytes } from '../platform/files.ts';
 import { sha256Hex } from '../platform/sha256.ts';
-import { rowsWhere, rowWhere } from './rows.ts';
+import { knownBundle } from './known.ts';
+import { rowsOf, rowsWhere, rowWhere } from './rows.ts';
 import type { Came } from './set-aside.ts';
 import { releaseFromWaiting } from './set-aside.ts';
 import { takeIn } from './take-in.ts';
 import type { Work } from './work.ts';
+import { ReplicaUnusable } from './work.ts';
 
 /** A file to take in: where it lies, and what it is called. */
 export type FileToImport =
@@ -37,17 +40,30 @@ export async function importFiles(work: Work, { files, trust, progress }: Import
       arrivals.push({ sha256: '', arrival: unread(file, came.notices) });
       continue;
     }
-    const arrival = await takeIn({ ...work, progress: at }, came, trust);
-    const caughtUp = arrival.coop && arrival.verdict === 'received' ? await catchUp(work, arrival.coop.coopId) : [];
-    arrivals.push({ sha256: came.sha256, arrival: { ...arrival, notices: [...arrival.notices, ...caughtUp] } });
+    arrivals.push({ sha256: came.sha256, arrival: await arrivalOf({ ...work, progress: at }, { file, came, trust }) });
   }
   progress(files.length * PARTS, files.length * PARTS);
   return arrivals.map(({ sha256, arrival }) => laterReceived(work, sha256, arrival));
 }
 
+async function arrivalOf(
+  work: Work,
+  { file, came, trust }: { readonly file: FileToImport; readonly came: Came; readonly trust: boolean },
+): Promise<Arrival> {
+  try {
+    const arrival = await takeIn(work, came, trust);
+    const caughtUp = arrival.coop && arrival.verdict === 'received' ? await catchUp(work, arrival.coop.coopId) : [];
+    return { ...arrival, notices: [...arrival.notices, ...caughtUp] };
+  } catch (error) {
+    // The book of one cooperative stands in the way of its own bundles alone.
+    if (error instanceof ReplicaUnusable) return unread(file, error.notices);
+    throw error;
+  }
+}
+
 /** What waited when it was looked at may have gone in with a later file. */
-function laterReceived({ db }: Work, sha256: string, arrival: Arrival): Arrival {
-  if (arrival.verdict !== 'pending' || !rowsWhere(db, 'bundle', ['sha256', sha256])[0]) return arrival;
+function laterReceived(work: Work, sha256: string, arrival: Arrival): Arrival {
+  if (arrival.verdict !== 'pending' || !knownBundle(work, ['sha256', sha256])) return arrival;
   return { ...arrival, verdict: 'received', notices: [] };
 }
 
@@ -63,7 +79,9 @@ function read(work: Work, file: FileToImport): Came | { readonly notices: readon
     return { sha256: sha256Hex(bytes), fileName: shownName(file.fileName ?? fileNameOf(file.path)), bytes };
   } catch (error) {
     if (error instanceof BundleRefused) return { notices: error.notices };
-    throw error;
+    // A stick that was pulled, or a file that another program holds: of the others nothing is known yet.
+    if (errorCode(error) === '') throw error;
+    return { notices: [{ code: 'bundle-missing', params: { file: file.path } }] };
   }
 }
 
@@ -82,6 +100,18 @@ const unread = (file: FileToImport, notices: readonly Notice[]): Arrival => ({
   notices,
 });
 
+/** What could have been taken in when the program was cut off. */
+export async function catchUpAll(work: Work): Promise<void> {
+  for (const coopId of new Set(rowsOf(work.db, 'waiting').map(({ coop_id: id }) => id))) {
+    try {
+      await catchUp(work, coopId);
+    } catch (error) {
+      // It was noted with its cooperative, and keeps nobody from the others.
+      if (!(error instanceof ReplicaUnusable)) throw error;
+    }
+  }
+}
+
 /** What waited for events that have come now; again and again, since each may be what the next one waited for. */
 export async function catchUp(work: Work, coopId: string): Promise<readonly Notice[]> {
   let reached: number | null = null;
@@ -98,6 +128,7 @@ export async function catchUp(work: Work, coopId: string): Promise<readonly Noti
       const { verdict, toSeq } = await takeIn(work, came, next.trusted === 1);
       if (verdict === 'received') reached = toSeq;
       else if (verdict === 'pending' || verdict === 'fork') break;
+      else releaseFromWaiting(work, next.sha256);
     } else releaseFromWaiting(work, next.sha256);
   }
   return reached === null ? [] : [{ code: 'arrival-caught-up', params: { to: reached } }];

@@ -21,7 +21,8 @@ export function openWorkspace(
   const places = placesIn(path);
   const { folder } = places;
   try {
-    if (!isWorkspaceOrFree(places) || (!make && !isWorkspace(places)))
+    // Beside a workspace others may lay what they like: a system its own files, an advisor the table that was saved.
+    if (!isWorkspace(places) && !(make && isWorkspaceOrFree(places)))
       return refuse('workspace-not-folder', { path: folder }, 'path');
     makeFolders(places);
     return done({ places, db: openStore(places.db, unique) });

@@ -3,14 +3,16 @@ import type { Book } from '../book/book.ts';
 import { transact } from '../book/book.ts';
 import type { StoredEvent } from '../book/canonical-event.ts';
 import type { Projections } from '../book/log.ts';
-import { copyEvent, headOf } from '../book/log.ts';
+import { SIDE_FILES } from '../book/connection.ts';
+import { copyEvent, hashAt, headOf } from '../book/log.ts';
 import { makeBook } from '../book/make-file.ts';
 import { REPLICA_ID } from '../book/migrate.ts';
 import { isBook, openBook } from '../book/open-book.ts';
 import { carryOut } from '../book/replay.ts';
-import { moveFile } from '../platform/files.ts';
+import { isTorn } from '../book/storage-error.ts';
+import { fileExists, moveFile } from '../platform/files.ts';
 import type { Work } from './work.ts';
-import { ReplicaUnusable } from './work.ts';
+import { ReplicaUnreadable, ReplicaUnusable } from './work.ts';
 
 /**
  * The book of one cooperative as the advisor has it: its events are copied with the hashes that they came with, all of a
@@ -25,12 +27,27 @@ export interface Copied {
 export function withReplica<T>(path: string, work: (book: Book | null) => T): T {
   if (!isBook(path)) return work(null);
   const opened = openBook(path);
-  if (!opened.ok) throw new ReplicaUnusable(opened.refusals);
+  if (!opened.ok)
+    throw opened.refusals.some(({ code }) => code === 'book-damaged')
+      ? new ReplicaUnreadable()
+      : new ReplicaUnusable(opened.refusals);
   try {
     return work(opened.value);
+  } catch (error) {
+    throw isTorn(error) ? new ReplicaUnreadable() : error;
   } finally {
     opened.value.close();
   }
+}
+
+/** A bundle is known where its last event is in the book: a book may be lost, or have given way to another, since it came. */
+export const holdsEvent = (path: string, { seq, head }: { readonly seq: number; readonly head: string }): boolean =>
+  withReplica(path, (book) => book !== null && hashAt(book, seq)?.toString('hex') === head);
+
+/** Gives the name free for a book that is made anew; what had it stays beside, for whoever can still read something of it. */
+export function moveAside(path: string, unique: string): void {
+  const aside = `${path}.unreadable-${unique}`;
+  for (const suffix of ['', ...SIDE_FILES]) if (fileExists(path + suffix)) moveFile(path + suffix, aside + suffix);
 }
 
 export interface ReplicaStanding {
@@ -62,8 +79,15 @@ export function standingOf(book: Book): ReplicaStanding | null {
 export function changePlaces({ places }: Pick<Work, 'places'>, coopId: string): void {
   const [path, settled] = [places.replica(coopId), places.settled(coopId)];
   const head = withReplica(path, (book) => book && standingOf(book)?.head);
+  refuseWhereInUse(path);
   if (head) moveFile(path, places.before(coopId, head));
   moveFile(settled, path);
+}
+
+/** What another program has written beside the book that it holds open would be taken for the new book's. */
+export function refuseWhereInUse(path: string): void {
+  if (SIDE_FILES.some((suffix) => fileExists(path + suffix)))
+    throw new ReplicaUnusable([{ code: 'book-busy', params: {} }]);
 }
 
 export interface Appending {
@@ -92,6 +116,7 @@ export function appendToReplica({ path, unique, projections, events }: Appending
     });
     return;
   }
+  if (fileExists(path)) moveAside(path, unique);
   const made = makeBook(path, unique, (book) => {
     book.db.pragma(`application_id=${String(REPLICA_ID)}`);
     fill(book);

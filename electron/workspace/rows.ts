@@ -70,12 +70,22 @@ export interface AcknowledgementRow {
   readonly made_on: string;
 }
 
+/** Why the book of a cooperative could not be looked at when the workspace was last put right. */
+export interface TroubleRow {
+  readonly coop_id: string;
+  readonly name_km: string;
+  readonly name_en: string;
+  /** JSON of notices. */
+  readonly notices: string;
+}
+
 interface Rows {
   readonly cooperative: CooperativeRow;
   readonly bundle: BundleRow;
   readonly waiting: WaitingRow;
   readonly quarantine: QuarantineRow;
   readonly acknowledgement: AcknowledgementRow;
+  readonly trouble: TroubleRow;
   readonly intent: { readonly coop_id: string; readonly finish: string };
 }
 

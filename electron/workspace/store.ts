@@ -38,6 +38,10 @@ const TABLES = [
   'CREATE TABLE intent (coop_id TEXT PRIMARY KEY, finish TEXT NOT NULL) STRICT',
 ];
 
+/** Made also in a workspace that an earlier program has made. */
+const LATER =
+  'CREATE TABLE IF NOT EXISTS trouble (coop_id TEXT PRIMARY KEY, name_km TEXT NOT NULL, name_en TEXT NOT NULL, notices TEXT NOT NULL) STRICT';
+
 export class StoreFromFuture extends Error {
   override readonly name = 'StoreFromFuture';
 }
@@ -47,7 +51,10 @@ export function openStore(path: string, unique: string): Connection {
   if (!existsSync(path)) makeStore(path, `${path}-making-${unique}`);
   const db = connect(path, { mustExist: true });
   const [id, version] = ['application_id', 'user_version'].map((name) => Number(db.pragma(name, { simple: true })));
-  if (id === APPLICATION_ID && version === VERSION) return db;
+  if (id === APPLICATION_ID && version === VERSION) {
+    db.exec(LATER);
+    return db;
+  }
   db.close();
   if (id === APPLICATION_ID && Number(version) > VERSION) throw new StoreFromFuture(String(version));
   throw Object.assign(new Error('it is no workspace'), { code: 'SQLITE_NOTADB' });

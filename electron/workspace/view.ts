@@ -12,7 +12,7 @@ import type { Connection } from '../book/connection.ts';
 import { fingerprintOf } from '../platform/fingerprint.ts';
 import { fileNameOf } from '../platform/files.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
-import type { CooperativeRow, QuarantineRow, WaitingRow } from './rows.ts';
+import type { CooperativeRow, QuarantineRow, TroubleRow, WaitingRow } from './rows.ts';
 import { noticesIn, rowsOf } from './rows.ts';
 
 /** The workspace as it is shown: nothing is computed here but what is missing, and what deserves a word. */
@@ -21,9 +21,10 @@ export function workspaceView({ places, db }: OpenWorkspace, today: string): Wor
     cooperatives: rowsOf(db, 'cooperative'),
     waiting: rowsOf(db, 'waiting'),
     quarantine: rowsOf(db, 'quarantine'),
+    troubles: rowsOf(db, 'trouble'),
     today,
   };
-  const ids = new Set([...all.cooperatives, ...all.waiting].map(({ coop_id: id }) => id));
+  const ids = new Set([...all.cooperatives, ...all.waiting, ...all.troubles].map(({ coop_id: id }) => id));
   return {
     path: places.folder,
     folderName: fileNameOf(places.folder),
@@ -39,6 +40,7 @@ interface All {
   readonly cooperatives: readonly CooperativeRow[];
   readonly waiting: readonly WaitingRow[];
   readonly quarantine: readonly QuarantineRow[];
+  readonly troubles: readonly TroubleRow[];
   readonly today: string;
 }
 
@@ -50,8 +52,10 @@ function cooperative(db: Connection, all: All, coopId: string): Cooperative {
   const waiting = all.waiting.filter(({ coop_id: id }) => id === coopId);
   const refused = all.quarantine.filter(({ coop_id: id }) => id === coopId);
   const figures = row && (JSON.parse(row.figures) as KeptFigures);
-  const named = row ?? waiting[0];
-  const lastEventOn = row && isCalendarDate(row.last_event.slice(0, 10)) ? cambodianDay(row.last_event) : '';
+  const trouble = all.troubles.find(({ coop_id: id }) => id === coopId);
+  const signed = row ?? waiting[0];
+  const named = signed ?? trouble;
+  const lastEventOn = row ? dayOf(row.last_event) : '';
   const problems = findProblems(
     {
       toSeq: row?.to_seq ?? 0,
@@ -80,11 +84,17 @@ function cooperative(db: Connection, all: All, coopId: string): Cooperative {
     toSeq: row?.to_seq ?? 0,
     head: row?.head ?? '',
     figures: figures?.shown ?? null,
-    problems,
-    key: named?.writer_key ?? '',
-    fingerprint: named ? fingerprintOf(named.writer_key) : '',
+    problems: [...(trouble ? noticesIn(trouble.notices) : []), ...problems],
+    key: signed?.writer_key ?? '',
+    fingerprint: signed ? fingerprintOf(signed.writer_key) : '',
     hasAcknowledgement: acknowledgements(db).some((each) => each.coopId === coopId),
   };
+}
+
+/** Blank where a clock has said no day of this calendar: the last of 9999 has none after it. */
+function dayOf(instant: string): string {
+  const day = instant.slice(0, 10);
+  return isCalendarDate(day) && day !== '9999-12-31' ? cambodianDay(instant) : '';
 }
 
 /** As they were kept with the book that they were read from. */

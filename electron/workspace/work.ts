@@ -37,3 +37,10 @@ export class ReplicaUnusable extends Error {
     this.notices = notices;
   }
 }
+
+/** The file of a replica is there and holds no book that can be read: it can only be made anew from bundles. */
+export class ReplicaUnreadable extends ReplicaUnusable {
+  constructor() {
+    super([{ code: 'problem-book-unreadable', params: {} }]);
+  }
+}

@@ -5,8 +5,10 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { bundleTask } from '../../electron/core/bundle-task.ts';
 import { chainHash, FIRST_PREVIOUS } from '../../electron/book/canonical-event.ts';
 import { canonicalJson } from '../../electron/book/canonical-json.ts';
-import { LOG, MANIFEST, SIGNATURE, TAG_MANIFEST, TAGGED } from '../../electron/bundles/layout.ts';
-import { manifestText } from '../../electron/bundles/tag-files.ts';
+import { BUNDLE_TABLES } from '../../electron/core/bundle-tables.ts';
+import type { Header } from '../../electron/bundles/header.ts';
+import { DESCRIPTION, HEADER, LOG, MANIFEST, SIGNATURE, TAG_MANIFEST, TAGGED } from '../../electron/bundles/layout.ts';
+import { dataPackage, manifestText } from '../../electron/bundles/tag-files.ts';
 import type { ZipEntry } from '../../electron/bundles/zip-bytes.ts';
 import { centralHeader, endRecord, localHeader } from '../../electron/bundles/zip-bytes.ts';
 import { openGate } from '../../electron/bundles/zip-gate.ts';
@@ -54,6 +56,20 @@ export function rechain(contents: Contents): string {
   });
   contents.set(LOG, Buffer.from(`${chained.join('\n')}\n`));
   return previous.toString('hex');
+}
+
+/** A whole bundle in which everything follows from its log and tables again: chain, head, sums and descriptions. */
+export function refit(contents: Contents, key: SigningKey): Buffer {
+  const before = contents.get(HEADER)?.toString('utf8') ?? '';
+  const text = before.replace(/"head":"[0-9a-f]{64}"/, `"head":"${rechain(contents)}"`);
+  const header = JSON.parse(text) as Header;
+  const data = [...contents]
+    .filter(([name]) => name.startsWith('data/'))
+    .map(([name, bytes]) => ({ name, sha256: sha256Hex(bytes), bytes: bytes.length }));
+  contents.set(HEADER, Buffer.from(text));
+  contents.set(DESCRIPTION, Buffer.from(dataPackage(header, data, BUNDLE_TABLES)));
+  resign(contents, key);
+  return zipOf(contents);
 }
 
 export function otherKey(): SigningKey {

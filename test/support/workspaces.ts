@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { exportBundle } from '../../electron/core/bundles.ts';
 import type { Arrival, JobView } from '../../shared/contract/jobs.ts';
 import type { WorkspaceView } from '../../shared/contract/workspace.ts';
-import { heldPorts } from './held-ports.ts';
+import { workspaceTask } from '../../electron/core/workspace-task.ts';
+import { HELD_DAY, heldPorts } from './held-ports.ts';
 import { onFile, openPractice, Practice, valueOf } from './open-practice.ts';
 import { settingsFile } from './small-coop.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -56,6 +57,15 @@ export async function arrivals(desk: Practice, paths: readonly string[], trust =
 
 export const verdicts = async (desk: Practice, paths: readonly string[], trust = false): Promise<readonly string[]> =>
   (await arrivals(desk, paths, trust)).map(({ verdict }) => verdict);
+
+/** The same in this thread, at a workspace that need not be open. */
+export async function takenIn(
+  { path: folder, home }: Pick<Practice, 'path' | 'home'>,
+  paths: readonly string[],
+): Promise<readonly Arrival[]> {
+  const task = { folder, home, today: HELD_DAY, files: paths.map((path) => ({ path })), trust: false };
+  return valueOf(await workspaceTask(task, () => undefined));
+}
 
 /** What the advisor sees, but for where it lies. */
 export function shown(desk: Practice): Omit<WorkspaceView, 'path' | 'folderName'> {

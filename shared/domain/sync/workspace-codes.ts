@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'problem-not-locked'
   | 'problem-cash-below'
   | 'problem-no-bundle'
-  | 'problem-clock';
+  | 'problem-clock'
+  | 'problem-book-unreadable';
 
 export type WorkspaceCode = (typeof WORKSPACE_ONLY_REFUSALS)[number] | ArrivalCode | ProblemCode;

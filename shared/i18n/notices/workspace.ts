@@ -111,6 +111,10 @@ export const WORKSPACE_NOTICES: Readonly<Record<WorkspaceCode, Said>> = {
     km: 'គ្មានកញ្ចប់មកអស់ {days:n} ថ្ងៃហើយ។',
     en: 'No bundle has come for {days:n} days.',
   },
+  'problem-book-unreadable': {
+    km: 'មិនអាចអានសៀវភៅរបស់សហគមន៍នេះក្នុងថតការងារបានទេ។ សូមសុំកញ្ចប់ពេញ ហើយទទួលវា។',
+    en: 'The book of this cooperative cannot be read in the workspace. Ask for a full bundle, and take it in.',
+  },
   'problem-clock': {
     km: 'នាឡិកាកុំព្យូទ័ររបស់សហគមន៍បង្ហាញថ្ងៃ {day} ដែលមិនទំនងត្រូវ។',
     en: 'The clock of the cooperative’s computer says {day}, which is hardly right.',
