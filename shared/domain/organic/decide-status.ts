@@ -79,13 +79,17 @@ function checkDecider({ inspectors }: StatusFacts, { parcel, status, decider, re
   const names = decider.split(/[,;/]/).map(squeezeForSearch);
   const both = isApproval(status) ? inspectors.find((name) => names.includes(squeezeForSearch(name))) : undefined;
   if (both !== undefined) miss('decider-inspected', { name: both }, 'decider');
-  if (['excluded', 'withdrawn'].includes(status) && tidyText(reason) === '') miss('decision-reason-needed', {}, 'reason');
+  if (['excluded', 'withdrawn'].includes(status) && tidyText(reason) === '')
+    miss('decision-reason-needed', {}, 'reason');
 }
 
 const isApproval = (status: string): boolean => status === 'approved' || status === 'conditional';
 
 /** A member is approved after an inspection; without one it is said, for files bring decisions of earlier years. */
-const withoutInspection = ({ inspectors }: StatusFacts, { parcel, party, status, date }: StatusInput): readonly Notice[] =>
+const withoutInspection = (
+  { inspectors }: StatusFacts,
+  { parcel, party, status, date }: StatusInput,
+): readonly Notice[] =>
   parcel === '' && isApproval(status) && inspectors.length === 0
     ? [{ code: 'approval-without-inspection', params: { party, date }, field: 'status' }]
     : [];
