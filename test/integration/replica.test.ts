@@ -5,6 +5,7 @@ import type { PaperAsked } from '../../shared/contract/papers.ts';
 import { printTask } from '../../electron/core/print-task.ts';
 import { REPORT_NAMES } from '../../shared/contract/reports.ts';
 import { HELD_INSTANT, heldPorts } from '../support/held-ports.ts';
+import { inspected, registerOrganic } from '../support/organic-farm.ts';
 import { onFile, Practice, valueOf } from '../support/open-practice.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { advisor, bundlesOf, cooperative, pay, verdicts } from '../support/workspaces.ts';
@@ -15,6 +16,9 @@ const WRITTEN = { language: 'both', digits: 'latin', reading: 'thousands' } as c
 const PAPERS: readonly PaperAsked[] = [
   { paper: 'trial-balance', ...WRITTEN },
   { paper: 'member-statements', ...WRITTEN },
+  { paper: 'farmer-list', version: 0, asOf: '2024-12-31', format: 'pdf', ...WRITTEN },
+  { paper: 'farmer-list', version: 1, format: 'pdf', ...WRITTEN },
+  { paper: 'member-certification', member: 'M-2', asOf: '2024-12-31', ...WRITTEN },
 ];
 
 async function printed(book: string, asked: PaperAsked): Promise<string> {
@@ -26,6 +30,9 @@ async function printed(book: string, asked: PaperAsked): Promise<string> {
 function bought(): Practice {
   const coop = cooperative('Chamkar');
   pay(coop, 'P-1');
+  registerOrganic(coop, { parcel: 'P-2', party: 'M-2' });
+  inspected(coop, { party: 'M-2', conditions: [{ text: 'Plant a hedge', deadline: '2025-09-30' }] });
+  coop.must('organic.issueList', { asOf: '2024-12-31' });
   coop.must('paddy.postPurchase', {
     ...{ date: '2024-11-05', party: 'M-1', variety: 'Phka Malis', organicStatus: 'conventional', payment: 'full' },
     ...{ bags: '20', grossKg: '1020', tareKg: '4', moisturePct: '14', impurityPct: '1' },
