@@ -5,7 +5,7 @@ import type { Notice } from '../../../shared/kernel/outcome.ts';
 import { useWords } from '../../ui/words.ts';
 
 /** Nothing goes on before somebody has asked the cooperative. */
-const STOPS: ReadonlySet<string> = new Set(['problem-fork', 'problem-key-changed']);
+const STOPS: ReadonlySet<string> = new Set(['problem-fork', 'problem-key-changed', 'problem-book-unreadable']);
 
 /** What is wrong with a cooperative's book, in whole sentences; what stops it has a hand. */
 export function ProblemList({ problems }: { readonly problems: readonly Notice[] }): ReactElement | null {
